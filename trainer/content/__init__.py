@@ -1,0 +1,1 @@
+"""What is taught: packs of sections, statements and items, read strictly, checked, and compiled."""

@@ -1,0 +1,1 @@
+"""The windows: they show and report, and decide nothing."""

@@ -1,0 +1,1 @@
+"""What the record shows: the running tallies that every figure is read from."""

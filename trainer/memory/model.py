@@ -1,0 +1,81 @@
+"""The memory model: FSRS-6 by the ``fsrs`` package, one step at a time, without fuzz, in whole study days.
+
+Import it when the first answer is near, not at launch: ``fsrs`` costs some 50 ms.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+
+from fsrs import Card, Scheduler, State
+from fsrs import Rating as FsrsRating
+
+from trainer.base.ids import SectionId, UnitId
+from trainer.record.events import Event
+from trainer.record.happenings import Answered, Rating
+from trainer.record.journal import Memory
+
+__all__ = ["MODEL", "recall", "replay"]
+
+MODEL = "fsrs-6 default"
+"""Stored with every grade; a newer model is a replay."""
+_LONGEST_INTERVAL = 3_650
+_EPOCH = datetime(1970, 1, 1, 12, tzinfo=UTC)
+
+
+@lru_cache(maxsize=64)
+def _scheduler(retention: float) -> Scheduler:
+    # Fuzz draws from the global random generator: a replay would not repeat itself. Learning steps are the session's.
+    return Scheduler(
+        desired_retention=retention,
+        learning_steps=(),
+        relearning_steps=(),
+        maximum_interval=_LONGEST_INTERVAL,
+        enable_fuzzing=False,
+    )
+
+
+def recall(
+    before: Memory | None, unit: UnitId, section: SectionId, rating: int, at: int, day: int, retention: float
+) -> Memory:
+    """The unit's memory after an answer graded ``rating`` (1..4) on a study day.
+
+    ``retention`` is the desired retention (0.7..0.97) that sets the due day. A day before the last one counts as the
+    last one, so that a clock that went back loses nothing.
+    """
+    day = day if before is None else max(day, before.last_day)
+    on = _EPOCH + timedelta(days=day)
+    card = Card(card_id=0, state=State.Review, due=on)
+    if before is None:
+        card = Card(card_id=0, due=on)
+    else:
+        card.stability, card.difficulty = before.stability, before.difficulty
+        card.last_review = _EPOCH + timedelta(days=before.last_day)
+    after, _ = _scheduler(retention).review_card(card, FsrsRating(rating), on)
+    if after.stability is None or after.difficulty is None:
+        raise AssertionError("FSRS left a reviewed card without stability or difficulty")
+    lapsed = before is not None and rating == Rating.AGAIN
+    return Memory(
+        unit,
+        section,
+        after.stability,
+        after.difficulty,
+        day + (after.due - on).days,
+        at if before is None else max(at, before.last_at),
+        day,
+        1 if before is None else before.reviews + 1,
+        (0 if before is None else before.lapses) + lapsed,
+        MODEL,
+    )
+
+
+def replay(answers: Iterable[Event]) -> Memory | None:
+    """The memory that a unit's standing answers come to, in their order; None when none of them was graded."""
+    memory: Memory | None = None
+    for event in answers:
+        told = event.happening
+        if isinstance(told, Answered) and told.rating is not None:
+            memory = recall(
+                memory, told.unit, told.section, told.rating, event.moment.at, event.moment.day, told.retention
+            )
+    return memory

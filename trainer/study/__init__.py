@@ -1,0 +1,1 @@
+"""One sitting: quiz sessions as values that answer with the next value, and the one write-first step."""

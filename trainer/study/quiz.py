@@ -1,0 +1,216 @@
+"""A quiz sitting as a frozen value: every answer gives the next value, and the log alone can rebuild it."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from trainer.base.chance import draw, shuffled
+from trainer.base.ids import EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
+from trainer.content.model import (
+    ClaimVerdict,
+    Classification,
+    Item,
+    ListRecall,
+    MultipleResponse,
+    Ordering,
+    SingleChoice,
+    TypedAnswer,
+)
+from trainer.memory.queue import Ask
+from trainer.record.events import Event
+from trainer.record.happenings import Answered, Corrected, Purpose, Rating, SessionOpened, Undone
+from trainer.record.settled import corrected
+
+__all__ = ["Done", "Plan", "Quiz", "advance", "asks_confidence", "begin", "plan_from", "plan_to", "resume", "shown"]
+
+_RELEARN_AFTER = 4
+"""How many questions come between a miss and its return, where there are so many."""
+_MOST_RELEARNING = 2
+_SOMETIMES = 3
+"""With confidence asked "sometimes": one question in so many."""
+
+
+class Plan(NamedTuple):
+    """What a sitting sets out to do; kept in the record, so that it can be gone through again.
+
+    ``minutes`` is how long it lasts (0: until everything is asked), ``confidence`` one of always, sometimes, never.
+    """
+
+    session: SessionId
+    learner: LearnerId
+    asks: tuple[Ask, ...]
+    minutes: int
+    confidence: str
+    retention: float
+    kind: str
+
+
+class Done(NamedTuple):
+    """An answer that stands in this sitting, with the question it answered."""
+
+    event: EventId
+    ask: Ask
+    answered: Answered
+
+
+class Quiz(NamedTuple):
+    """The sitting now: what is still to ask (the first is on show), what was answered.
+
+    ``seen`` holds items whose feedback was seen and then undone: an answer to one of them says so.
+    """
+
+    plan: Plan
+    opened_at: int
+    queue: tuple[Ask, ...]
+    done: tuple[Done, ...] = ()
+    seen: frozenset[ItemId] = frozenset()
+
+    @property
+    def ask(self) -> Ask | None:
+        """The question on show; None when nothing is left."""
+        return self.queue[0] if self.queue else None
+
+    def time_is_up(self, at: int) -> bool:
+        """Whether the sitting's minutes have passed at ``at`` (ms); a probe that is waiting is still asked."""
+        waiting = bool(self.queue) and self.queue[0].purpose is Purpose.PROBE
+        return self.plan.minutes > 0 and at >= self.opened_at + self.plan.minutes * 60_000 and not waiting
+
+
+def begin(plan: Plan, opened_at: int) -> Quiz:
+    """The sitting before its first answer."""
+    return Quiz(plan, opened_at, plan.asks)
+
+
+def advance(quiz: Quiz, event: EventId, answered: Answered) -> Quiz:
+    """The sitting after an answer to the question on show.
+
+    A right guess puts its probe next; a miss comes back a few questions later, at most twice an item.
+    """
+    ask, rest = quiz.queue[0], quiz.queue[1:]
+    if answered.probe:
+        rest = (Ask(ItemId(answered.probe), ask.unit, ask.section, Purpose.PROBE), *rest)
+    elif _missed(answered):
+        rest = _with_relearning(quiz, ask, rest)
+    return quiz._replace(queue=rest, done=(*quiz.done, Done(event, ask, answered)))
+
+
+def _missed(answered: Answered) -> bool:
+    return not answered.right if answered.rating is None else answered.rating == Rating.AGAIN
+
+
+def _with_relearning(quiz: Quiz, ask: Ask, rest: tuple[Ask, ...]) -> tuple[Ask, ...]:
+    repeats = sum(done.ask.purpose is Purpose.RELEARN and done.ask.unit == ask.unit for done in quiz.done)
+    repeats += ask.purpose is Purpose.RELEARN
+    if repeats >= _MOST_RELEARNING:
+        return rest
+    again = Ask(ItemId(ask.unit), ask.unit, ask.section, Purpose.RELEARN)
+    return (*rest[:_RELEARN_AFTER], again, *rest[_RELEARN_AFTER:])
+
+
+def resume(events: Iterable[Event]) -> Quiz | None:
+    """The sitting that its events (in order of replay) come to; None when they hold no opening."""
+    quiz: Quiz | None = None
+    for event in events:
+        match event.happening:
+            case SessionOpened(session=session, plan=plan):
+                quiz = begin(plan_from(session, event.learner, plan), event.moment.at)
+            case Answered() as answered if quiz is not None and _fits(quiz, answered):
+                quiz = advance(quiz, event.id, answered)
+            case Undone(target=target) if quiz is not None:
+                quiz = without(quiz, target)
+            case Corrected(target=target, rating=rating) if quiz is not None:
+                quiz = with_correction(quiz, target, rating)
+            case _:
+                pass
+    return quiz
+
+
+def _fits(quiz: Quiz, answered: Answered) -> bool:
+    return quiz.ask is not None and quiz.ask.item == answered.item
+
+
+def without(quiz: Quiz, target: EventId) -> Quiz:
+    """The sitting as if the answer, and what came after it, had not been given; its feedback stays seen."""
+    index = next((i for i, done in enumerate(quiz.done) if done.event == target), None)
+    if index is None:
+        return quiz
+    seen = quiz.seen | {done.ask.item for done in quiz.done[index:] if not done.answered.probe}
+    return _again(quiz, quiz.done[:index])._replace(seen=seen)
+
+
+def with_correction(quiz: Quiz, target: EventId, rating: int) -> Quiz:
+    """The sitting with an answer's marking overruled: what the miss had brought back is no longer asked."""
+    done = tuple(
+        past._replace(answered=corrected(past.answered, rating)) if past.event == target else past for past in quiz.done
+    )
+    return _again(quiz, done)
+
+
+def _again(quiz: Quiz, done: tuple[Done, ...]) -> Quiz:
+    fresh = begin(quiz.plan, quiz.opened_at)._replace(seen=quiz.seen)
+    for past in done:
+        fresh = advance(fresh, past.event, past.answered) if fresh.ask == past.ask else _kept(fresh, past)
+    return fresh
+
+
+def _kept(quiz: Quiz, past: Done) -> Quiz:
+    """An answer to a question that a correction took out of the queue afterwards: it was given, so it stays."""
+    return quiz._replace(done=(*quiz.done, past))
+
+
+def asks_confidence(quiz: Quiz) -> bool:
+    """Whether the question on show is committed with Guess, Think so or Sure."""
+    if quiz.plan.confidence == "sometimes":
+        return draw(quiz.plan.session, "confidence", len(quiz.done)) % _SOMETIMES == 0
+    return quiz.plan.confidence == "always"
+
+
+def shown(quiz: Quiz, item: Item) -> tuple[str, ...]:
+    """The ids of the item's parts in the order in which this showing has them; another showing, another order."""
+    ids = _parts(item)
+    order = shuffled(ids, quiz.plan.session, item.id, len(quiz.done))
+    if isinstance(item.body, Ordering) and order == ids:
+        return (*order[1:], order[0])
+    return order
+
+
+def _parts(item: Item) -> tuple[str, ...]:
+    match item.body:
+        case SingleChoice(options=options) | MultipleResponse(options=options):
+            return tuple(option.id for option in options)
+        case ClaimVerdict(reasons=reasons):
+            return tuple(reason.id for reason in reasons)
+        case Ordering(steps=steps):
+            return tuple(step.id for step in steps)
+        case Classification(entries=entries):
+            return tuple(entry.id for entry in entries)
+        case TypedAnswer() | ListRecall():
+            return ()
+
+
+def plan_to(plan: Plan) -> dict[str, Any]:
+    """The plan's plain form for the record."""
+    asks = [[ask.item, ask.unit, ask.section, str(ask.purpose)] for ask in plan.asks]
+    return {
+        "asks": asks,
+        "minutes": plan.minutes,
+        "confidence": plan.confidence,
+        "retention": plan.retention,
+        "kind": plan.kind,
+    }
+
+
+def plan_from(session: SessionId, learner: LearnerId, plain: Mapping[str, Any]) -> Plan:
+    """The plan that a plain form tells of; the inverse of ``plan_to``."""
+    asks = tuple(
+        Ask(ItemId(item), UnitId(unit), SectionId(section), Purpose(purpose))
+        for item, unit, section, purpose in plain.get("asks", ())
+    )
+    return Plan(
+        session,
+        learner,
+        asks,
+        int(plain.get("minutes", 0)),
+        str(plain.get("confidence", "always")),
+        float(plain.get("retention", 0.9)),
+        str(plain.get("kind", "review")),
+    )

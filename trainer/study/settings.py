@@ -1,0 +1,68 @@
+"""A learner's settings, read from the record with bounds; what can't be read is the default."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+__all__ = ["CONFIDENCE_MODES", "MINUTES", "TEXT_SIZES", "THEMES", "Settings", "read_settings", "written"]
+
+CONFIDENCE_MODES = ("always", "sometimes", "never")
+THEMES = ("system", "light", "dark")
+TEXT_SIZES = (100, 125, 150, 175, 200)
+MINUTES = (5, 10, 20)
+
+
+class Settings(NamedTuple):
+    """How a learner wants to study.
+
+    ``retention`` is the desired retention (0.70..0.97), ``new_a_day`` the daily budget of new items (0..100),
+    ``minutes`` the length of a session, ``away_until`` a study day (0: here), ``text_size`` a percentage.
+    """
+
+    retention: float = 0.9
+    new_a_day: int = 10
+    minutes: int = 10
+    confidence: str = "always"
+    away_until: int = 0
+    theme: str = "system"
+    text_size: int = 100
+    letter_keys: bool = True
+    reading_font: bool = False
+
+
+def read_settings(stored: Mapping[str, str]) -> Settings:
+    """The settings that the stored values come to."""
+    default = Settings()
+    return Settings(
+        retention=_number(stored.get("retention"), default.retention, 0.7, 0.97),
+        new_a_day=round(_number(stored.get("new_a_day"), default.new_a_day, 0, 100)),
+        minutes=_one_of(stored.get("minutes"), MINUTES, default.minutes),
+        confidence=_word(stored.get("confidence"), CONFIDENCE_MODES, default.confidence),
+        away_until=round(_number(stored.get("away_until"), 0, 0, 1_000_000)),
+        theme=_word(stored.get("theme"), THEMES, default.theme),
+        text_size=_one_of(stored.get("text_size"), TEXT_SIZES, default.text_size),
+        letter_keys=stored.get("letter_keys", "yes") != "no",
+        reading_font=stored.get("reading_font", "no") == "yes",
+    )
+
+
+def written(value: object) -> str:
+    """A setting's value in the form that the record keeps."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
+
+
+def _number(text: str | None, default: float, low: float, high: float) -> float:
+    try:
+        value = default if text is None else float(text)
+    except ValueError:
+        return default
+    return min(high, max(low, value)) if value == value else default
+
+
+def _word(text: str | None, words: tuple[str, ...], default: str) -> str:
+    return text if text in words else default
+
+
+def _one_of(text: str | None, numbers: tuple[int, ...], default: int) -> int:
+    return next((number for number in numbers if str(number) == text), default)

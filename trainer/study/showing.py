@@ -1,0 +1,131 @@
+"""What a page is handed: a question to show, and what to tell about its answer. Values only, no wording."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from trainer.base.ids import EventId
+from trainer.content.model import Item, Reference, Statement, Verdict
+from trainer.record.happenings import Answered, Purpose
+from trainer.study.answering import Feedback
+from trainer.study.quiz import Quiz, asks_confidence, shown
+
+__all__ = ["Question", "Summary", "Telling", "question", "summary", "telling"]
+
+
+class Question(NamedTuple):
+    """A question as it is to be shown.
+
+    ``order`` holds the ids of the item's parts in this showing's order; ``titles`` the section's title, its parent's
+    before it; ``done`` and ``left`` count questions (the shown one is among those left); ``disclaimer`` is set where
+    the claim of an AI-written document is judged.
+    """
+
+    item: Item
+    order: tuple[str, ...]
+    titles: tuple[str, ...]
+    purpose: Purpose
+    asks_confidence: bool
+    done: int
+    left: int
+    can_undo: bool
+    disclaimer: str
+
+
+class Telling(NamedTuple):
+    """What to tell after an answer.
+
+    ``contested`` are the item's statements that do not simply hold, ``references`` what the verdicts and the item
+    cite; ``days`` is how many study days from now the unit returns (None: unchanged); ``can_overrule`` offers
+    "I was right" on a typed answer; ``after_probe`` says that the answer settled an earlier right guess.
+    """
+
+    question: Question
+    feedback: Feedback
+    contested: tuple[Statement, ...]
+    references: tuple[Reference, ...]
+    days: int | None
+    can_overrule: bool
+    after_probe: bool
+
+
+class Summary(NamedTuple):
+    """How a sitting went: ``answers`` in all, first answers ``right``, units learned ``new``, and when they return.
+
+    ``returns`` pairs a number of days from today (1: tomorrow) with how many units of this sitting come back then.
+    ``sure_and_wrong`` lists items answered surely and wrongly; ``lucky`` counts right guesses that a probe confirmed
+    and ``unlucky`` those that it did not.
+    """
+
+    answers: int
+    asked: int
+    right: int
+    new: int
+    relearned: int
+    lucky: int
+    unlucky: int
+    sure_and_wrong: tuple[Answered, ...]
+    returns: tuple[tuple[int, int], ...]
+    milliseconds: int
+    why: str
+
+
+def question(quiz: Quiz, item: Item, titles: tuple[str, ...], disclaimer: str) -> Question:
+    """The question on show, ready for a page."""
+    return Question(
+        item,
+        shown(quiz, item),
+        titles,
+        quiz.queue[0].purpose,
+        asks_confidence(quiz),
+        len(quiz.done),
+        len(quiz.queue),
+        bool(quiz.done),
+        disclaimer,
+    )
+
+
+def telling(
+    asked: Question, feedback: Feedback, statements: Iterable[Statement], references: Iterable[Reference], today: int
+) -> Telling:
+    """What to tell, from the answer and what the content says of its statements."""
+    contested = tuple(statement for statement in statements if statement.verdict is not Verdict.HOLDS)
+    wanted = {*asked.item.references, *(key for statement in contested for key in statement.references)}
+    cited = tuple(reference for reference in references if reference.key in wanted)
+    overrule = not feedback.mark.right and feedback.item.format in ("typed", "list-recall")
+    return Telling(
+        asked,
+        feedback,
+        contested,
+        cited,
+        None if feedback.due_day is None else feedback.due_day - today,
+        overrule,
+        feedback.purpose is Purpose.PROBE,
+    )
+
+
+def summary(quiz: Quiz, due_days: Iterable[int], today: int, why: str) -> Summary:
+    """How the sitting went; ``due_days`` are the study days on which its units return."""
+    answers = [done.answered for done in quiz.done]
+    first = [one for one in answers if one.purpose in (Purpose.REVIEW, Purpose.NEW)]
+    probes = [one for one in answers if one.purpose == Purpose.PROBE]
+    returns: dict[int, int] = {}
+    for day in due_days:
+        returns[max(0, day - today)] = returns.get(max(0, day - today), 0) + 1
+    return Summary(
+        len(answers),
+        len(first),
+        sum(one.right for one in first),
+        sum(one.purpose == Purpose.NEW for one in first),
+        sum(one.purpose == Purpose.RELEARN for one in answers),
+        sum(one.right for one in probes),
+        sum(not one.right for one in probes),
+        tuple(one for one in answers if one.confidence == "sure" and not one.right),
+        tuple(sorted(returns.items())),
+        sum(one.elapsed for one in answers),
+        why,
+    )
+
+
+def latest(quiz: Quiz) -> EventId | None:
+    """The answer that an undo would take back."""
+    return quiz.done[-1].event if quiz.done else None

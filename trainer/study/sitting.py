@@ -1,0 +1,173 @@
+"""The write-first steps of a sitting, for desk, drive and class alike: store the fact, then hand out the next value.
+
+Every function here either returns after the journal holds the fact durably, or raises what the journal raised
+(``TroubleOutside``) with nothing changed: the caller keeps the sitting it had.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from trainer.base.clock import Moment
+from trainer.base.ids import EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
+from trainer.content.model import Item
+from trainer.memory.grades import PRODUCED
+from trainer.memory.model import replay
+from trainer.record.events import Event, Fact
+from trainer.record.happenings import (
+    Answered,
+    BriefingRead,
+    ClockDoubted,
+    ClockTrusted,
+    Corrected,
+    Flagged,
+    Happening,
+    LearnerAdded,
+    LearnerRenamed,
+    Purpose,
+    Rating,
+    SessionClosed,
+    SessionOpened,
+    SettingChanged,
+    Undone,
+)
+from trainer.record.journal import Forgotten, Journal, Memory
+from trainer.record.settled import corrected, earlier
+from trainer.study.answering import Feedback, Given, answer
+from trainer.study.planning import Shelf
+from trainer.study.quiz import Plan, Quiz, begin, plan_to, resume, with_correction, without
+from trainer.study.settings import written
+
+__all__ = ["Sitting", "Told"]
+
+_PACES = 200
+"""Recent right answers from which a learner's own median is taken."""
+
+
+class Told(NamedTuple):
+    """What a committed answer came to, once it is durable: what to tell, and the sitting as it is now."""
+
+    feedback: Feedback
+    quiz: Quiz
+    event: EventId
+
+
+class Sitting(NamedTuple):
+    """A learner at work: the journal, the content, who it is, and where ids come from."""
+
+    journal: Journal
+    shelf: Shelf
+    learner: LearnerId
+    new_id: Callable[[int], str]
+
+    def tell(self, happening: Happening, moment: Moment, memories: Sequence[Memory | Forgotten] = ()) -> EventId:
+        """Store one fact of this learner; returns its id when it is durable."""
+        fact = Fact(EventId(self.new_id(moment.at)), self.learner, moment, happening)
+        return self.journal.append(fact, memories).id
+
+    def open(self, plan: Plan, moment: Moment) -> Quiz:
+        """Begin a sitting with this plan."""
+        self.tell(SessionOpened(plan.session, plan_to(plan)), moment)
+        return begin(plan, moment.at)
+
+    def resume(self, session: SessionId) -> Quiz | None:
+        """The sitting exactly as it was left; None when the record does not hold it or nothing is left to ask."""
+        quiz = resume(self.journal.session(session))
+        return quiz if quiz is not None and quiz.ask is not None else None
+
+    def close(self, quiz: Quiz, why: str, moment: Moment) -> None:
+        """End a sitting for good (``finished``, ``time`` or ``left``)."""
+        self.tell(SessionClosed(quiz.plan.session, why), moment)
+
+    def paces(self) -> dict[str, list[int]]:
+        """The learner's recent times for right answers, by format (ms)."""
+        paces: dict[str, list[int]] = {}
+        for name, elapsed in self.journal.paces(self.learner, _PACES):
+            paces.setdefault(name, []).append(elapsed)
+        return paces
+
+    def commit(self, quiz: Quiz, item: Item, given: Given, paces: Mapping[str, Sequence[int]]) -> Told:
+        """Mark, grade and schedule an answer to the question on show, store it, and return what to tell."""
+        ask = quiz.queue[0]
+        memory = self.journal.memory(self.learner, ask.unit)
+        event = EventId(self.new_id(given.moment.at))
+        step = answer(quiz, item, given, memory, self.sibling(quiz, item), paces, event)
+        self.journal.append(step.fact, step.memories)
+        return Told(step.feedback, step.quiz, event)
+
+    def sibling(self, quiz: Quiz, item: Item) -> ItemId | None:
+        """The item that probes a right guess: same statement, another format, not yet shown in this sitting."""
+        if quiz.queue[0].purpose not in (Purpose.REVIEW, Purpose.NEW):
+            return None
+        shown = {done.ask.item for done in quiz.done}
+        for sibling in self.shelf.siblings(item.id):
+            other = self.shelf.item(sibling) if sibling not in shown else None
+            if other is not None and other.format is not item.format:
+                return sibling
+        return None
+
+    def undo(self, quiz: Quiz, moment: Moment) -> Quiz:
+        """Take back the latest answer: out of memory and statistics, never out of the log."""
+        last = quiz.done[-1]
+        memories = self._without(last.answered, last.event) if last.answered.rating is not None else ()
+        self.tell(Undone(last.event, quiz.plan.session), moment, memories)
+        return without(quiz, last.event)
+
+    def _without(self, answered: Answered, target: EventId) -> tuple[Memory | Forgotten, ...]:
+        standing = [event for event in self.journal.answers_to(self.learner, answered.unit) if event.id != target]
+        memory = replay(standing)
+        return (Forgotten(answered.unit) if memory is None else memory,)
+
+    def overrule(self, quiz: Quiz, moment: Moment) -> Quiz:
+        """The learner was right after all in a typed answer: its grade becomes Hard, and it no longer comes back."""
+        last = quiz.done[-1]
+        if last.answered.right or last.answered.format not in PRODUCED:
+            return quiz
+        memories: tuple[Memory | Forgotten, ...] = ()
+        if last.answered.rating is not None:
+            standing = self.journal.answers_to(self.learner, last.answered.unit)
+            changed = [
+                event._replace(happening=corrected(event.happening, Rating.HARD))
+                if event.id == last.event and isinstance(event.happening, Answered)
+                else event
+                for event in standing
+            ]
+            memory = replay(changed)
+            memories = () if memory is None else (memory,)
+        self.tell(Corrected(last.event, quiz.plan.session, Rating.HARD), moment, memories)
+        return with_correction(quiz, last.event, Rating.HARD)
+
+    def flag(self, item: Item, comment: str, moment: Moment) -> None:
+        """Mark an item as doubtful, for whoever keeps the pack."""
+        self.tell(Flagged(item.id, item.revision, comment), moment)
+
+    def finish_briefing(self, section: SectionId, moment: Moment) -> None:
+        """The learner has gone through a section's briefing; its questions may come."""
+        self.tell(BriefingRead(section), moment)
+
+    def change(self, name: str, value: object, moment: Moment) -> None:
+        """Set one of the learner's settings."""
+        self.tell(SettingChanged(name, written(value)), moment)
+
+    def introduce(self, name: str, guest: bool, moment: Moment) -> None:
+        """Add this learner to the record under a name, or as a guest."""
+        self.tell(LearnerAdded(name, guest), moment)
+
+    def rename(self, name: str, moment: Moment) -> None:
+        """Give the learner another name; a guest who takes one is a guest no more."""
+        self.tell(LearnerRenamed(name), moment)
+
+    def doubt_clock(self, why: str, moment: Moment) -> None:
+        """Note that the clock can't be right; answers take no memory step until it is trusted."""
+        self.tell(ClockDoubted(why), moment)
+
+    def trust_clock(self, moment: Moment) -> None:
+        """A person confirmed the date: answers that claim a later time are taken as given now, and rescheduled."""
+        memories: list[Memory | Forgotten] = []
+        for unit in self.journal.dated_after(self.learner, moment.at):
+            memory = replay(self._brought_back(unit, moment))
+            memories.extend(() if memory is None else (memory,))
+        self.tell(ClockTrusted(), moment, memories)
+
+    def _brought_back(self, unit: UnitId, moment: Moment) -> list[Event]:
+        standing = self.journal.answers_to(self.learner, unit)
+        return [event._replace(moment=earlier(event.moment, moment)) for event in standing]
