@@ -3,10 +3,9 @@
 import re
 from typing import NamedTuple
 
-__all__ = ["RawBlock", "blocks_of", "words_in"]
+__all__ = ["RawBlock", "blocks_of"]
 
 _NAMED = re.compile(r"[ \t]*\{([a-z0-9., \t-]*)\}[ \t]*$")
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _BULLET = "- "
 
 
@@ -45,11 +44,6 @@ def blocks_of(text: str) -> tuple[RawBlock, ...]:
         named.extend(ids)
     close()
     return tuple(blocks)
-
-
-def words_in(text: str) -> int:
-    """How many words a text has; figures count, signs do not."""
-    return len(_WORD.findall(text))
 
 
 def _parted(line: str) -> tuple[str, list[str]]:

@@ -1,8 +1,9 @@
-"""What questions/README.md promises of a pack, held against a draft: who cites what, and what is never taught as true."""
+"""What questions/README.md promises, held against a draft: who cites what, and what is never taught as true."""
 
 import re
 from collections.abc import Iterator
 
+from trainer.base.ids import SectionId
 from trainer.content.draft import Draft, Finding, reference_subject
 from trainer.content.faults import Severity
 from trainer.content.forms import form_findings
@@ -63,16 +64,13 @@ def _section_findings(draft: Draft, known: _Known) -> Iterator[Finding]:
                     yield Finding(section.id, ("briefing",), wrong, "only statements that do not simply hold")
 
 
-def _in_circle(start: str, parents: "dict[str, str | None] | dict[SectionId, SectionId | None]") -> bool:
-    above: dict[str, str | None] = dict(parents.items())
-    here = above.get(start)
-    for _ in range(len(above)):
-        if here is None:
-            return False
-        if here == start:
-            return True
-        here = above.get(here)
-    return False
+def _in_circle(start: SectionId, parents: dict[SectionId, SectionId | None]) -> bool:
+    here = parents.get(start)
+    for _ in range(len(parents)):
+        if here is None or here == start:
+            break
+        here = parents.get(here)
+    return here == start
 
 
 def _statement_findings(statement: Statement, known: _Known) -> Iterator[Finding]:

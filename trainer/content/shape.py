@@ -8,8 +8,8 @@ from trainer.content.briefing import blocks_of
 from trainer.content.model import (
     Block,
     Body,
-    Classification,
     ClaimVerdict,
+    Classification,
     Entry,
     Format,
     Group,

@@ -1,21 +1,22 @@
 """The memory model: FSRS-6 by the ``fsrs`` package, one step at a time, without fuzz, in whole study days.
 
-Import it when the first answer is near, not at launch: ``fsrs`` costs some 50 ms.
+``fsrs`` costs some 50 ms to import, so it comes in with the first step, or with ``warm_up`` once a window stands.
 """
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
-
-from fsrs import Card, Scheduler, State
-from fsrs import Rating as FsrsRating
+from functools import cache
+from typing import TYPE_CHECKING
 
 from trainer.base.ids import SectionId, UnitId
 from trainer.record.events import Event
 from trainer.record.happenings import Answered, Rating
 from trainer.record.journal import Memory
 
-__all__ = ["MODEL", "recall", "replay"]
+if TYPE_CHECKING:
+    from fsrs import Scheduler
+
+__all__ = ["MODEL", "recall", "replay", "warm_up"]
 
 MODEL = "fsrs-6 default"
 """Stored with every grade; a newer model is a replay."""
@@ -23,8 +24,15 @@ _LONGEST_INTERVAL = 3_650
 _EPOCH = datetime(1970, 1, 1, 12, tzinfo=UTC)
 
 
-@lru_cache(maxsize=64)
-def _scheduler(retention: float) -> Scheduler:
+def warm_up() -> None:
+    """Load the model before the first answer needs it."""
+    _scheduler(0.9)
+
+
+@cache
+def _scheduler(retention: float) -> "Scheduler":
+    from fsrs import Scheduler
+
     # Fuzz draws from the global random generator: a replay would not repeat itself. Learning steps are the session's.
     return Scheduler(
         desired_retention=retention,
@@ -43,6 +51,9 @@ def recall(
     ``retention`` is the desired retention (0.7..0.97) that sets the due day. A day before the last one counts as the
     last one, so that a clock that went back loses nothing.
     """
+    from fsrs import Card, State
+    from fsrs import Rating as FsrsRating
+
     day = day if before is None else max(day, before.last_day)
     on = _EPOCH + timedelta(days=day)
     card = Card(card_id=0, state=State.Review, due=on)
@@ -73,9 +84,13 @@ def replay(answers: Iterable[Event]) -> Memory | None:
     """The memory that a unit's standing answers come to, in their order; None when none of them was graded."""
     memory: Memory | None = None
     for event in answers:
-        told = event.happening
-        if isinstance(told, Answered) and told.rating is not None:
-            memory = recall(
-                memory, told.unit, told.section, told.rating, event.moment.at, event.moment.day, told.retention
-            )
+        memory = follow(memory, event)
     return memory
+
+
+def follow(memory: Memory | None, event: Event) -> Memory | None:
+    """The memory after one standing event of its unit; as it was, unless the event is a graded answer."""
+    told = event.happening
+    if not isinstance(told, Answered) or told.rating is None:
+        return memory
+    return recall(memory, told.unit, told.section, told.rating, event.moment.at, event.moment.day, told.retention)

@@ -18,6 +18,8 @@ __all__ = ["GENESIS", "Event", "Fact", "canonical", "digest", "next_time", "plac
 GENESIS = ""
 """The hash before the first event of a learner."""
 _COUNTER_BITS = 16
+_LATEST = 1 << 46
+"""A wall clock beyond the year 4199 counts as that year: hybrid time has to fit 63 bits, with room to grow."""
 
 
 class Fact(NamedTuple):
@@ -59,13 +61,22 @@ class Event(NamedTuple):
 
 
 def next_time(last: int, at: int) -> int:
-    """The hybrid logical time after ``last`` for an event at ``at`` (wall ms): never smaller than what went before."""
-    return max(last + 1, at << _COUNTER_BITS)
+    """The hybrid logical time after ``last`` for an event at ``at`` (wall ms): always greater than what went before."""
+    return max(last + 1, min(at, _LATEST) << _COUNTER_BITS)
 
 
 def canonical(body: Mapping[str, Any]) -> str:
-    """The one text of a body that its digest is taken of."""
-    return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    """The one text of a body that its digest is taken of.
+
+    A body with half a surrogate pair in it (a pasted piece of an emoji) is written in ASCII, with escapes: no file
+    could hold it otherwise.
+    """
+    text = json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(body, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return text
 
 
 def digest(kind: str, moment: Moment, body: str) -> str:

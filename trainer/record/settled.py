@@ -12,7 +12,9 @@ from trainer.base.ids import EventId, LearnerId
 from trainer.record.events import Event
 from trainer.record.happenings import Answered, ClockTrusted, Corrected, Erased, Linked, Undone, Unreadable
 
-__all__ = ["Settled", "corrected", "earlier", "people", "redacted", "settle", "union"]
+Order = tuple[int, str, int]
+
+__all__ = ["Settled", "brought_back", "corrected", "earlier", "people", "redacted", "settle", "union"]
 
 
 class Settled(NamedTuple):
@@ -52,9 +54,23 @@ def earlier(moment: Moment, other: Moment | None) -> Moment:
     return moment if other is None or moment.at <= other.at else other
 
 
+def brought_back(event: Event, confirmed: Iterable[tuple[Order, Moment]]) -> Moment:
+    """When the event can have happened, given its person's confirmations of the clock in order of replay."""
+    moment = event.moment
+    for order, then in confirmed:
+        if order > event.order:
+            moment = earlier(moment, then)
+    return moment
+
+
 def corrected(answered: Answered, rating: int | None) -> Answered:
-    """The answer as a correction leaves it: right, at the correction's grade; unchanged when there was none."""
-    return answered if rating is None else answered._replace(rating=rating, right=True)
+    """The answer as a correction leaves it: right, at the correction's grade; unchanged when there was none.
+
+    An answer that took no memory step (relearning, a doubted clock) takes none by being corrected either.
+    """
+    if rating is None:
+        return answered
+    return answered._replace(rating=None if answered.rating is None else rating, right=True)
 
 
 def people(events: Iterable[Event]) -> dict[LearnerId, LearnerId]:

@@ -1,10 +1,10 @@
 """What a sitting sets out to ask: today's due units and new items, or a practice of the learner's choosing."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from trainer.base.ids import ItemId, LearnerId, SectionId, SessionId, StatementId, UnitId
-from trainer.content.model import Format, Item, Section, Use
+from trainer.content.model import Format, Item, Use
 from trainer.memory.queue import Ask, Candidate, by_risk, interleaved, without_siblings
 from trainer.record.happenings import Purpose
 from trainer.record.journal import Journal, Memory
@@ -20,13 +20,16 @@ MOST_DUE = 120
 class Shelf(Protocol):
     """What study needs of the content: the compiled packs (``content.library.Library`` is one)."""
 
-    def item(self, item: ItemId) -> Item | None:
-        """The item, or None when no pack has it any more."""
+    def item(self, name: ItemId) -> Item:
+        """The item. Raises KeyError when no pack has it (any more)."""
 
     def item_ids(
-        self, section: SectionId, use: Use = Use.PRACTICE, formats: Iterable[Format] | None = None
+        self,
+        section: SectionId | None = None,
+        use: Use = Use.PRACTICE,
+        formats: Collection[Format] | None = None,
     ) -> tuple[ItemId, ...]:
-        """The section's items in the pack's order."""
+        """The section's items (or all) in the pack's order."""
 
     def statements_of(self, items: Iterable[ItemId]) -> dict[ItemId, tuple[StatementId, ...]]:
         """The statements that each item trains; items that no pack has are left out."""
@@ -36,9 +39,6 @@ class Shelf(Protocol):
 
     def counts(self) -> dict[SectionId, int]:
         """How many practice items each section has, in the order of study."""
-
-    def section(self, section: SectionId) -> Section | None:
-        """The section with its briefing and statements."""
 
 
 class Practice(NamedTuple):

@@ -5,6 +5,7 @@ Every function here either returns after the journal holds the fact durably, or 
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from trainer.base.clock import Moment
@@ -37,10 +38,17 @@ from trainer.study.planning import Shelf
 from trainer.study.quiz import Plan, Quiz, begin, plan_to, resume, with_correction, without
 from trainer.study.settings import written
 
-__all__ = ["Sitting", "Told"]
+__all__ = ["Sitting", "Told", "time_spent"]
 
 _PACES = 200
 """Recent right answers from which a learner's own median is taken."""
+_LONGEST_GAP = 3 * 60_000
+
+
+def time_spent(events: Sequence[Event]) -> int:
+    """How long a sitting has been worked at (ms): the time between its events, three minutes at most."""
+    times = [event.moment.at for event in events]
+    return sum(min(max(0, later - before), _LONGEST_GAP) for before, later in pairwise(times))
 
 
 class Told(NamedTuple):
@@ -69,14 +77,26 @@ class Sitting(NamedTuple):
         self.tell(SessionOpened(plan.session, plan_to(plan)), moment)
         return begin(plan, moment.at)
 
-    def resume(self, session: SessionId) -> Quiz | None:
-        """The sitting exactly as it was left; None when the record does not hold it or nothing is left to ask."""
-        quiz = resume(self.journal.session(session))
-        return quiz if quiz is not None and quiz.ask is not None else None
+    def resume(self, session: SessionId, moment: Moment) -> Quiz | None:
+        """The sitting exactly as it was left; None when the record does not hold it or nothing is left to ask.
+
+        Its minutes go on from the time spent at it; questions that no pack has any more are left out.
+        """
+        events = self.journal.session(session)
+        quiz = resume(events)
+        if quiz is None:
+            return None
+        there = self.shelf.statements_of(ask.item for ask in quiz.queue)
+        queue = tuple(ask for ask in quiz.queue if ask.item in there)
+        return quiz._replace(queue=queue, opened_at=moment.at - time_spent(events)) if queue else None
 
     def close(self, quiz: Quiz, why: str, moment: Moment) -> None:
         """End a sitting for good (``finished``, ``time`` or ``left``)."""
-        self.tell(SessionClosed(quiz.plan.session, why), moment)
+        self.close_session(quiz.plan.session, why, moment)
+
+    def close_session(self, session: SessionId, why: str, moment: Moment) -> None:
+        """End a sitting that is not in hand, such as yesterday's."""
+        self.tell(SessionClosed(session, why), moment)
 
     def paces(self) -> dict[str, list[int]]:
         """The learner's recent times for right answers, by format (ms)."""
@@ -99,11 +119,8 @@ class Sitting(NamedTuple):
         if quiz.queue[0].purpose not in (Purpose.REVIEW, Purpose.NEW):
             return None
         shown = {done.ask.item for done in quiz.done}
-        for sibling in self.shelf.siblings(item.id):
-            other = self.shelf.item(sibling) if sibling not in shown else None
-            if other is not None and other.format is not item.format:
-                return sibling
-        return None
+        others = (sibling for sibling in self.shelf.siblings(item.id) if sibling not in shown)
+        return next((sibling for sibling in others if self.shelf.item(sibling).format is not item.format), None)
 
     def undo(self, quiz: Quiz, moment: Moment) -> Quiz:
         """Take back the latest answer: out of memory and statistics, never out of the log."""

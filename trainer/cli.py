@@ -1,0 +1,106 @@
+"""Commands. Without one, the window opens; Qt is imported only then."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from trainer.base.errors import TroubleOutside
+
+__all__ = ["main"]
+
+_USAGE = """\
+trainer                             open Common Ground
+trainer check [PATH] [--lock]       list every fault of a content pack (all packs without PATH);
+                                    --lock records new and reworded items in its ids.lock
+trainer rebuild [FILE]              recompute everything that derives from the record
+trainer drive init FILE N           synthetic items and a study session without a window,
+trainer drive run FILE [LIMIT]        on the real code path: for durability tests and
+trainer drive verify FILE             benchmarks
+trainer --version
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit status (0 done, 1 faults or trouble, 2 a command that can't be taken)."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(words)
+    except TroubleOutside as trouble:
+        print(trouble, file=sys.stderr)  # noqa: T201 (a command's output)
+        return 1
+
+
+def _run(words: list[str]) -> int:
+    match words:
+        case []:
+            return _window()
+        case ["check", *rest]:
+            return _check(rest)
+        case ["rebuild", *rest] if len(rest) <= 1:
+            return _rebuild(rest)
+        case ["drive", *rest]:
+            from trainer.drive import main as drive
+
+            return drive(rest)
+        case ["--version"]:
+            from trainer import __version__
+
+            return _say(f"Common Ground {__version__}")
+        case ["--help" | "-h" | "help"]:
+            return _say(_USAGE.rstrip())
+        case _:
+            _say(_USAGE.rstrip())
+            return 2
+
+
+def _say(text: str) -> int:
+    print(text)  # noqa: T201 (a command's output)
+    return 0
+
+
+def _window() -> int:
+    from trainer.base.libraries import install_line, missing, no_display
+
+    packages = missing()
+    if packages:
+        _say("Common Ground needs system libraries that are missing here. Install them with:\n  " + install_line(packages))
+        return 1
+    if no_display():
+        _say("There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.")
+        return 1
+    from trainer.app import run
+
+    return run()
+
+
+def _check(rest: list[str]) -> int:
+    from trainer.content.folder import pack_folders
+    from trainer.content.pack import check_pack, lock_pack
+
+    lock = "--lock" in rest
+    paths = [Path(word) for word in rest if word != "--lock"]
+    if len(paths) > 1 or any(word.startswith("--") for word in rest if word != "--lock"):
+        _say(_USAGE.rstrip())
+        return 2
+    folders = paths or pack_folders()
+    faults = [fault for folder in folders for fault in (lock_pack(folder) if lock else check_pack(folder))]
+    for fault in faults:
+        _say(str(fault))
+    grave = sum(fault.severity == "fault" for fault in faults)
+    _say(f"{grave} faults, {len(faults) - grave} warnings in {len(folders)} packs")
+    return 1 if grave else 0
+
+
+def _rebuild(rest: list[str]) -> int:
+    from trainer.base.folders import record_file
+    from trainer.base.lock import WriterLock
+    from trainer.store.journal import SqliteJournal
+
+    file = Path(rest[0]) if rest else record_file()
+    with WriterLock(file):
+        journal = SqliteJournal.open(file)
+        try:
+            events = journal.rebuild()
+        finally:
+            journal.close()
+    return _say(f"Rebuilt everything that derives from {events} events in {file}.")

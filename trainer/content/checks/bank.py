@@ -1,0 +1,124 @@
+"""What shows only over the whole pack: where keys stand, items that ask the same, contested keys, thin briefings."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from math import erfc, exp, pi, sqrt
+
+from trainer.content.checks.texts import choice_of
+from trainer.content.draft import Finding
+from trainer.content.faults import Severity
+from trainer.content.model import (
+    Classification,
+    Format,
+    Item,
+    ListRecall,
+    Ordering,
+    Pack,
+    TypedAnswer,
+    Verdict,
+)
+from trainer.content.words import likeness, shingles, words
+
+__all__ = ["bank_findings", "near_duplicates", "position_chance"]
+
+NEAR = 0.7
+_SURE = 0.05
+_PER_PLACE = 5
+_COMMON = 60
+_SAME_CLAIM = 0.8
+_MIN_BRIEFING, _MAX_BRIEFING = 150, 300
+
+
+def bank_findings(pack: Pack) -> Iterator[Finding]:
+    """What is wrong with the pack as a whole."""
+    yield from _positions(pack)
+    yield from _duplicates(pack)
+    yield from _contested_keys(pack)
+    for section in pack.sections:
+        count = sum(len(words(line)) for block in section.briefing for line in block.lines)
+        if not _MIN_BRIEFING <= count <= _MAX_BRIEFING:
+            expected = f"{_MIN_BRIEFING} to {_MAX_BRIEFING}"
+            yield Finding(section.id, ("briefing",), f"the briefing has {count} words", expected, Severity.WARNING)
+
+
+def position_chance(counts: list[int]) -> float:
+    """How likely chance alone would spread keys so unevenly over 3 or 4 places (chi-square), from 0 to 1."""
+    expected = sum(counts) / len(counts)
+    square = sum((count - expected) ** 2 / expected for count in counts)
+    if len(counts) == 3:
+        return exp(-square / 2)
+    return erfc(sqrt(square / 2)) + sqrt(2 * square / pi) * exp(-square / 2)
+
+
+def _positions(pack: Pack) -> Iterator[Finding]:
+    places: dict[int, Counter[int]] = defaultdict(Counter)
+    for item in pack.items:
+        choice = choice_of(item)
+        if item.format is Format.SINGLE_CHOICE and choice is not None and choice.key is not None:
+            places[len(choice.options)][choice.key] += 1
+    for size in (3, 4):
+        counts = [places[size][place] for place in range(size)]
+        if sum(counts) >= _PER_PLACE * size and position_chance(counts) <= _SURE:
+            spread = "/".join(map(str, counts))
+            wrong = f"the keys of items with {size} options stand at places 1 to {size} {spread} times"
+            yield Finding(pack.id, (), wrong, "them spread evenly", Severity.WARNING)
+
+
+def near_duplicates(pack: Pack) -> Iterator[tuple[Item, Item, float]]:
+    """Pairs of items that share 70 % or more of their runs of three words, the earlier one first, and how much."""
+    runs = [shingles(_asked(item)) for item in pack.items]
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, own in enumerate(runs):
+        # A run that very many share is a set phrase; pairs that are truly alike meet in others.
+        candidates = Counter(other for run in own if len(holders[run]) < _COMMON for other in holders[run])
+        for other, shared in sorted(candidates.items()):
+            if shared >= NEAR * min(len(own), len(runs[other])) * 0.8:
+                alike = likeness(own, runs[other])
+                if alike >= NEAR:
+                    yield pack.items[other], pack.items[number], alike
+        for run in own:
+            holders[run].append(number)
+
+
+def _duplicates(pack: Pack) -> Iterator[Finding]:
+    for first, second, alike in near_duplicates(pack):
+        wrong = f"the item is {alike:.0%} the same as `{first.id.removeprefix(f'{pack.id}/')}`"
+        yield Finding(second.id, ("stem",), wrong, "less than 70%, or one item")
+
+
+def _asked(item: Item) -> str:
+    """Everything that an item asks and offers, without its rationales."""
+    body = item.body
+    if isinstance(body, TypedAnswer):
+        parts = [body.answer]
+    elif isinstance(body, ListRecall):
+        parts = [answer.name for answer in body.answers]
+    elif isinstance(body, Ordering):
+        parts = [step.text for step in body.steps]
+    elif isinstance(body, Classification):
+        parts = [*(group.text for group in body.groups), *(entry.text for entry in body.entries)]
+    else:
+        choice = choice_of(item)
+        parts = [] if choice is None else [choice.asked, *(option.text for option in choice.options)]
+        return " ".join(parts)
+    return " ".join((item.stem, *parts))
+
+
+def _contested_keys(pack: Pack) -> Iterator[Finding]:
+    contested = [
+        (statement, frozenset(words(statement.text)))
+        for section in pack.sections
+        for statement in section.statements
+        if statement.verdict is not Verdict.HOLDS
+    ]
+    for item in pack.items:
+        if item.format not in {Format.SINGLE_CHOICE, Format.MULTIPLE_RESPONSE}:
+            continue
+        choice = choice_of(item)
+        for place, option in enumerate(choice.options if choice else ()):
+            own = frozenset(words(option.text))
+            for statement, said in contested:
+                if option.key and likeness(own, said) >= _SAME_CLAIM:
+                    name = statement.id.removeprefix(f"{pack.id}/")
+                    wrong = f"the key says what `{name}` says, and that does not simply hold"
+                    yield Finding(item.id, ("options", place, "text"), wrong, "a key that is true")

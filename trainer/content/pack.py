@@ -1,0 +1,141 @@
+"""Packs for authors: read one, check one, write its ledger. Nothing here is imported while the cache is fresh."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from trainer.base.errors import TroubleOutside
+from trainer.content.assembly import assemble
+from trainer.content.checks import style_findings
+from trainer.content.draft import Draft, placed
+from trainer.content.faults import Fault, in_order, only_faults
+from trainer.content.folder import read_bytes
+from trainer.content.ledger import (
+    Ledger,
+    differences,
+    ledger_text,
+    read_ledger,
+    recorded,
+    retired,
+    revised,
+)
+from trainer.content.model import Pack
+from trainer.content.rules import rule_findings
+
+__all__ = ["LEDGER", "Reading", "check_pack", "lock_pack", "read_pack"]
+
+LEDGER = "ids.lock"
+
+
+class Reading(NamedTuple):
+    """A pack, when nothing is wrong that a learner could notice, and all that is wrong (warnings too)."""
+
+    pack: Pack | None
+    faults: tuple[Fault, ...]
+
+
+def read_pack(folder: Path) -> Reading:
+    """Read the pack in ``folder``: form, ids, citations and the formats' rules. Never raises over what it says.
+
+    Revisions are what ``lock_pack`` would record. A new id or new wording that is not recorded yet is no fault here;
+    a changed key, a retired or a vanished id is. Style is not judged: that is for ``check_pack``.
+    """
+    with _without_collecting():
+        work = _read(folder)
+    faults = in_order([*work.faults, *_ledger_faults(work, refused_only=True)])
+    if work.draft is None or only_faults(faults):
+        return Reading(None, faults)
+    return Reading(revised(work.draft.pack, work.ledger), faults)
+
+
+def check_pack(folder: Path) -> tuple[Fault, ...]:
+    """Everything that is wrong with the pack in ``folder``, by file and place: what reading finds, ledger and style."""
+    with _without_collecting():
+        work = _read(folder)
+        style = [placed(work.draft, finding) for finding in style_findings(work.draft.pack)] if work.draft else []
+    return in_order([*work.faults, *_ledger_faults(work, refused_only=False), *style])
+
+
+def lock_pack(folder: Path, retire: tuple[str, ...] = ()) -> tuple[Fault, ...]:
+    """Record the pack's ids in its ledger, first retiring ``retire`` (ids without the pack's name) for good.
+
+    Returns what stands in the way, and then leaves the file alone: any fault of reading, a changed key, a vanished id,
+    an id to retire that the ledger does not know or the pack still holds. Raises TroubleOutside when it can't write.
+    """
+    work = _read(folder)
+    ledger = work.ledger
+    faults = list(only_faults(work.faults))
+    held = {item.id for item in work.draft.pack.items} if work.draft else set()
+    for name in retire:
+        if name not in ledger or f"{folder.name}/{name}" in held:
+            wrong = f"`{name}` can't be retired"
+            faults.append(Fault(f"{folder.name}/{LEDGER}", 1, 1, wrong, "a recorded id that no item has any more"))
+        ledger = retired(ledger, name)
+    work = work._replace(ledger=ledger)
+    faults.extend(_ledger_faults(work, refused_only=True))
+    if not faults and work.draft is not None:
+        _write(folder / LEDGER, ledger_text(recorded(work.draft.pack, ledger)))
+    return in_order(faults)
+
+
+class _Work(NamedTuple):
+    draft: Draft | None
+    ledger: Ledger
+    faults: tuple[Fault, ...]
+
+
+def _read(folder: Path) -> _Work:
+    assembled = assemble(folder)
+    faults = list(assembled.faults)
+    if assembled.draft is not None:
+        faults.extend(placed(assembled.draft, finding) for finding in rule_findings(assembled.draft))
+    ledger: Ledger = {}
+    if (folder / LEDGER).exists():
+        content = read_bytes(folder, LEDGER)
+        if isinstance(content, Fault):
+            faults.append(content)
+        else:
+            ledger, wrong = read_ledger(content, f"{folder.name}/{LEDGER}")
+            faults.extend(wrong)
+    return _Work(assembled.draft, ledger, tuple(faults))
+
+
+def _ledger_faults(work: _Work, *, refused_only: bool) -> Iterator[Fault]:
+    if work.draft is None:
+        return
+    pack, sources = work.draft.pack, work.draft.sources
+    held = {item.id for item in pack.items}
+    for difference in differences(pack, work.ledger):
+        source = sources.get(f"{pack.id}/{difference.id}")
+        if refused_only and not difference.refused:
+            continue
+        if source is None and not work.draft.unread:
+            yield Fault(f"{pack.id}/{LEDGER}", 1, 1, difference.wrong, difference.expected)
+        elif source is not None and f"{pack.id}/{difference.id}" in held:
+            node = source.node.at(("id",))
+            yield Fault(source.file, node.line, node.column, difference.wrong, difference.expected)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Reading makes a million small objects in no circles, and the collector would only walk them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _write(path: Path, text: str) -> None:
+    temporary = path.with_name(f"{path.name}.new")
+    try:
+        temporary.write_text(text, encoding="utf-8", newline="\n")
+        temporary.replace(path)
+    except OSError as error:
+        raise TroubleOutside(
+            f"The ledger {path.name} could not be written: {error.strerror}.", "The pack is unchanged."
+        ) from error

@@ -1,0 +1,238 @@
+"""The quiz desk joins the quiz page, the sitting and the journal: it stores first and shows then."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from trainer.base.clock import Moment
+from trainer.base.errors import TroubleOutside
+from trainer.content.model import ClaimVerdict, Item
+from trainer.desktop.pages.quiz_page import Committed, QuizPage
+from trainer.desktop.rooms import Rooms
+from trainer.study.answering import Given
+from trainer.study.clockwatch import leap
+from trainer.study.quiz import Plan, Quiz, begin
+from trainer.study.showing import Question, Telling, question, summary, telling
+from trainer.study.sitting import Sitting
+
+if TYPE_CHECKING:
+    from trainer.study.answering import Feedback
+    from trainer.study.showing import Summary
+
+__all__ = ["QuizDesk"]
+
+_WARM_UP_AFTER_MS = 200
+"""The memory model loads this long after the first question stands, when nobody waits for it."""
+_TRY_AGAIN_AFTER_MS = 5_000
+"""How often an answer that could not be stored is tried again by itself."""
+
+
+class QuizDesk(QObject):
+    """One sitting at work.
+
+    ``session_ended`` carries its Summary, ``session_left`` nothing, ``section_asked`` a SectionId to read, and
+    ``clock_leapt`` says that the clock was set while the sitting went on.
+    """
+
+    session_ended = Signal(object)
+    session_left = Signal(object)
+    section_asked = Signal(object)
+    clock_leapt = Signal(object)
+
+    def __init__(self, page: QuizPage, rooms: Rooms, sitting: Sitting, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._sitting = sitting
+        self._library = rooms.library
+        self._clocks = rooms.clocks
+        self._quiz: Quiz | None = None
+        self._unopened: Plan | None = None
+        self._item: Item | None = None
+        self._asked: Question | None = None
+        self._told: Telling | None = None
+        self._doubted = False
+        self._reading = rooms.clocks.read()
+        self._paces: dict[str, list[int]] | None = None
+        self._waiting: Committed | None = None
+        self._retry = QTimer(self)
+        self._retry.setInterval(_TRY_AGAIN_AFTER_MS)
+        self._retry.timeout.connect(self._try_again)
+        page.answer_committed.connect(self.take_answer)
+        page.continued.connect(self.go_on)
+        page.undone.connect(self.take_back)
+        page.overruled.connect(self.overrule)
+        page.flagged.connect(self.flag)
+        page.left.connect(self.leave)
+        page.read_asked.connect(self.section_asked)
+        QTimer.singleShot(_WARM_UP_AFTER_MS, self, _warm_up)
+
+    @property
+    def quiz(self) -> Quiz | None:
+        """The sitting in hand; None between sittings."""
+        return self._quiz
+
+    def start(self, plan: Plan, *, doubted: bool = False) -> None:
+        """Begin a sitting; it enters the record with its first answer."""
+        self._unopened = plan
+        self._take_up(begin(plan, self._clocks.now().at), doubted)
+
+    def take_up(self, quiz: Quiz, *, doubted: bool = False) -> None:
+        """Go on with a sitting that was left."""
+        self._unopened = None
+        self._take_up(quiz, doubted)
+
+    def _take_up(self, quiz: Quiz, doubted: bool) -> None:
+        self._quiz, self._doubted, self._waiting = quiz, doubted, None
+        self._reading = self._clocks.read()
+        self._show_question()
+
+    def take_answer(self, committed: Committed) -> None:
+        """Store the answer, then tell; when it can't be stored it stays on the page and is tried again."""
+        if self._quiz is None or self._item is None or self._told is not None:
+            return
+        moment = self._watched_moment()
+        try:
+            if self._unopened is not None:
+                self._sitting.open(self._unopened, Moment(self._quiz.opened_at, moment.offset))
+                self._unopened = None
+            if self._paces is None:
+                self._paces = self._sitting.paces()
+            given = Given(committed.response, committed.confidence, moment, committed.elapsed_ms, self._doubted)
+            told = self._sitting.commit(self._quiz, self._item, given, self._paces)
+        except TroubleOutside as trouble:
+            self._waiting = committed
+            self._retry.start()
+            self._page.trouble(trouble)
+            return
+        self._waiting = None
+        self._retry.stop()
+        self._quiz = told.quiz
+        if told.feedback.mark.right:
+            self._paces.setdefault(self._item.format, []).append(committed.elapsed_ms)
+        self._tell(self._telling(told.feedback, moment))
+
+    def _tell(self, told: Telling) -> None:
+        if told.feedback.held:
+            self._page.hold(told)
+            self._show_question()
+            return
+        self._told = told
+        self._page.tell(told)
+
+    def _telling(self, feedback: "Feedback", moment: Moment) -> Telling:
+        if self._asked is None:
+            raise AssertionError("an answer was told of without a question on show")
+        item = feedback.item
+        statements = [self._library.statement(statement) for statement in item.statements]
+        pack = item.id.partition("/")[0]
+        keys = {*item.references, *(key for statement in statements for key in statement.references)}
+        references = [self._library.reference(pack, key) for key in sorted(keys)]
+        return telling(self._asked, feedback, statements, references, moment.day)
+
+    def _try_again(self) -> None:
+        if self._waiting is None:
+            self._retry.stop()
+        else:
+            self.take_answer(self._waiting)
+
+    def go_on(self, _: object = None) -> None:
+        """The next question, or the end of the sitting when nothing is left or its time is up."""
+        if self._quiz is None:
+            return
+        if self._quiz.ask is None:
+            self._end("finished")
+        elif self._quiz.time_is_up(self._clocks.now().at):
+            self._end("time")
+        else:
+            self._show_question()
+
+    def take_back(self, _: object = None) -> None:
+        """Undo the latest answer and show its question again."""
+        if self._quiz is None or not self._quiz.done:
+            return
+        try:
+            self._quiz = self._sitting.undo(self._quiz, self._watched_moment())
+        except TroubleOutside as trouble:
+            self._page.trouble(trouble)
+            return
+        self._show_question()
+
+    def overrule(self, _: object = None) -> None:
+        """The learner was right after all: the grade becomes Hard and the question does not come back."""
+        if self._quiz is None or self._told is None:
+            return
+        try:
+            self._quiz = self._sitting.overrule(self._quiz, self._watched_moment())
+        except TroubleOutside as trouble:
+            self._page.trouble(trouble)
+            return
+        self.go_on()
+
+    def flag(self, comment: str) -> None:
+        """Keep a learner's doubt about the question on show."""
+        if self._item is None:
+            return
+        try:
+            self._sitting.flag(self._item, comment, self._clocks.now())
+        except TroubleOutside as trouble:
+            self._page.trouble(trouble)
+
+    def leave(self, _: object = None) -> None:
+        """Put the sitting aside; it can be taken up again exactly here. A sitting without an answer leaves no trace."""
+        self.session_left.emit(None)
+
+    def put_down(self) -> None:
+        """Let go of the sitting in hand; what was answered is in the record."""
+        self._retry.stop()
+        self._quiz, self._waiting = None, None
+
+    def _end(self, why: str) -> None:
+        quiz, moment = self._quiz, self._clocks.now()
+        if quiz is None:
+            return
+        try:
+            self._sitting.close(quiz, why, moment)
+        except TroubleOutside as trouble:
+            self._page.trouble(trouble)
+            return
+        self._quiz = None
+        self.session_ended.emit(self._summary(quiz, moment, why))
+
+    def _summary(self, quiz: Quiz, moment: Moment, why: str) -> "Summary":
+        units = list(dict.fromkeys(done.ask.unit for done in quiz.done))
+        known = self._sitting.journal.known(self._sitting.learner, units)
+        return summary(quiz, (memory.due_day for memory in known.values()), moment.day, why)
+
+    def _show_question(self) -> None:
+        if self._quiz is None or self._quiz.ask is None:
+            return
+        self._told = None
+        self._item = self._library.item(self._quiz.ask.item)
+        section = self._library.section(self._item.section)
+        parents = (section.parent,) if section.parent is not None else ()
+        titles = (*(self._library.section(parent).title for parent in parents), section.title)
+        judged = isinstance(self._item.body, ClaimVerdict)
+        disclaimer = self._disclaimer(self._item) if judged else ""
+        self._asked = question(self._quiz, self._item, titles, disclaimer)
+        self._page.ask(self._asked)
+
+    def _disclaimer(self, item: Item) -> str:
+        pack = item.id.partition("/")[0]
+        return next((cover.disclaimer for cover in self._library.packs() if cover.id == pack), "")
+
+    def _watched_moment(self) -> Moment:
+        """Now; when the wall clock moved otherwise than time did, answers take no memory step until it is trusted."""
+        reading = self._clocks.read()
+        why = leap(self._reading, reading)
+        self._reading = reading
+        if why is not None and not self._doubted:
+            self._doubted = True
+            self._sitting.doubt_clock(why, reading.moment)
+            self.clock_leapt.emit(why)
+        return reading.moment
+
+
+def _warm_up() -> None:
+    from trainer.memory.model import warm_up
+
+    warm_up()

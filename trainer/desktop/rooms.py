@@ -1,0 +1,43 @@
+"""What the window is handed by the app: the record, the content, the clocks, and where things lie."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from trainer.base.clock import Moment
+from trainer.base.ids import LearnerId
+from trainer.content.library import Library
+from trainer.record.journal import Journal
+from trainer.study.clockwatch import Reading
+from trainer.study.sitting import Sitting
+
+__all__ = ["Clocks", "Rooms"]
+
+
+class Clocks(NamedTuple):
+    """The wall clock, and the clock that nobody can set (ms)."""
+
+    now: Callable[[], Moment]
+    ticks: Callable[[], int]
+
+    def read(self) -> Reading:
+        """Both clocks, read together."""
+        return Reading(self.now(), self.ticks())
+
+
+class Rooms(NamedTuple):
+    """Everything behind the window. ``record`` is the record file's place, ``last_backup`` says when it was copied.
+
+    ``last_backup`` returns ms since 1970 UTC, or None when there is no good copy yet.
+    """
+
+    journal: Journal
+    library: Library
+    clocks: Clocks
+    new_id: Callable[[int], str]
+    record: str
+    last_backup: Callable[[], int | None]
+    system_is_dark: Callable[[], bool]
+
+    def sitting(self, learner: LearnerId) -> Sitting:
+        """The learner at work in these rooms."""
+        return Sitting(self.journal, self.library, learner, self.new_id)

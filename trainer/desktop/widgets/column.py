@@ -1,0 +1,99 @@
+"""A centred reading column in a scroll area that follows the focus."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+
+from trainer.desktop.paint import box
+from trainer.desktop.wearing import theme
+
+__all__ = ["Column", "ThinScrollBar"]
+
+_READING = 760
+_SIDE = 24
+
+
+class ThinScrollBar(QScrollBar):
+    """A scroll bar that is a rounded thumb and nothing else."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+
+    def sizeHint(self) -> QSize:
+        """Qt's hook: twelve pixels wide."""
+        return QSize(12, 40)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's hook: paint."""
+        painter = QPainter(self)
+        colours, rect = theme().colours, QRectF(self.rect())
+        painter.fillRect(rect, colours.canvas)
+        span = self.maximum() - self.minimum() + self.pageStep()
+        if self.maximum() > self.minimum() and span:
+            high = max(28.0, rect.height() * self.pageStep() / span)
+            top = (rect.height() - high) * (self.value() - self.minimum()) / (self.maximum() - self.minimum())
+            box(painter, QRectF(3, top + 2, rect.width() - 6, high - 4), colours.outline, None, 0.0, 3.0)
+        painter.end()
+
+
+class Column(QScrollArea):
+    """Widgets one below the other, at most ``widest`` pixels wide (760 at 100 % text) and centred.
+
+    What is shorter than the window stands a little above its middle; what is longer scrolls. ``settle`` false puts
+    it at the top instead.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, widest: int = _READING, settle: bool = True) -> None:
+        super().__init__(parent)
+        self._widest = widest
+        self._settle = settle
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(ThinScrollBar(self))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._ground = QWidget()
+        self.column = QVBoxLayout(self._ground)
+        self.column.setSpacing(12)
+        self.setWidget(self._ground)
+        if settle:
+            self.column.addStretch(2)
+            self.column.addStretch(3)
+        else:
+            self.column.addStretch(1)
+        self._margins()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget below the others."""
+        self.column.insertWidget(self.column.count() - 1, widget)
+
+    def add_space(self, pixels: int) -> None:
+        """Leave room below what was added last."""
+        self.column.insertSpacing(self.column.count() - 1, pixels)
+
+    def remove(self, widget: QWidget) -> None:
+        """Take a widget out and let it go."""
+        self.column.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
+    def follow_theme(self) -> None:
+        """A larger text takes a wider column."""
+        self._margins()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's hook: keep the column centred."""
+        self._margins()
+        super().resizeEvent(event)
+
+    def _margins(self) -> None:
+        spare = self.viewport().width() - theme().scaled(self._widest)
+        side = max(_SIDE, spare // 2)
+        self.column.setContentsMargins(side, 20, side, 24)
+
+    def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._ground.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, 24)

@@ -1,0 +1,164 @@
+"""Backups of the record: whole, checked after writing, thinned with age, and never the last good one thrown away.
+
+The schedule is Anki's (all of two days, then twelve daily, ten weekly, nine monthly). Nothing is written when the
+record says what the newest backup says: ten equal copies would push the older generations out.
+"""
+
+import os
+import re
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing, suppress
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from trainer.base.clock import MS_A_DAY, Moment
+from trainer.base.errors import TroubleOutside
+from trainer.base.folders import private
+from trainer.store.integrity import look
+
+__all__ = ["Backup", "back_up", "backups", "backups_folder", "newest_good", "rotate", "to_keep"]
+
+_SUFFIX = ".backup.sqlite"
+_PARTIAL = ".partial"
+_NAME = re.compile(r"(\d{8}T\d{6}\.\d{3}Z)" + re.escape(_SUFFIX))
+_ALL_FOR_DAYS = 2
+_DAILY, _WEEKLY, _MONTHLY = 12, 10, 9
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Backup(NamedTuple):
+    """A backup's file and when it was made (ms since 1970 UTC, as its name says)."""
+
+    path: Path
+    at: int
+
+
+def backups_folder(record: Path) -> Path:
+    """Where a record's backups are kept: in ``backups`` beside it, each record's apart from any other's."""
+    return record.parent / "backups" / record.stem
+
+
+def backups(folder: Path) -> tuple[Backup, ...]:
+    """The backups in the folder, newest first; whatever else lies there is left out."""
+    found = []
+    with suppress(OSError):
+        for path in folder.iterdir():
+            match = _NAME.fullmatch(path.name)
+            if match and path.is_file():
+                found.append(Backup(path, _read_time(match[1])))
+    return tuple(sorted(found, key=lambda backup: (backup.at, backup.path.name), reverse=True))
+
+
+def back_up(source: sqlite3.Connection | Path, folder: Path, moment: Moment) -> Path:
+    """Write a checked backup of the record, and return it; the newest one when the record still says the same.
+
+    ``source`` is an open connection, or the record's path: then an own reading connection is opened, which any thread
+    may do. Raises TroubleOutside when there is no room or no right to write, or when the copy does not pass its
+    check; nothing half-made is left.
+    """
+    if isinstance(source, Path):
+        try:
+            with closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+                return back_up(connection, folder, moment)
+        except sqlite3.Error as fault:
+            raise _failed(folder, str(fault)) from fault
+    private(folder.parent)
+    private(folder)
+    newest = next(iter(backups(folder)), None)
+    if newest is not None and _says(source) == _says_file(newest.path):
+        return newest.path
+    target = _free_name(folder, moment)
+    partial = target.with_name(target.name + _PARTIAL)
+    try:
+        _clear_partials(folder)
+        _copy(source, partial)
+        found = look(partial)
+        if not found.whole:
+            raise _failed(folder, found.told)
+        partial.replace(target)
+        sync_folder(folder)
+    except (sqlite3.Error, OSError) as fault:
+        raise _failed(folder, str(fault)) from fault
+    finally:
+        _clear_partials(folder)
+    return target
+
+
+def rotate(folder: Path, moment: Moment) -> tuple[Path, ...]:
+    """Delete the backups that the schedule has no use for, and return them; the newest good one always stays.
+
+    A backup that can't be deleted is left for the next time.
+    """
+    held = backups(folder)
+    kept = to_keep([backup.at for backup in held], moment.at)
+    surplus = [backup for backup in held if backup.at not in kept]
+    if surplus and not any(look(backup.path).whole for backup in held if backup.at in kept):
+        last_good = next((backup for backup in surplus if look(backup.path).whole), None)
+        surplus = [backup for backup in surplus if backup is not last_good]
+    gone = []
+    for backup in surplus:
+        with suppress(OSError):
+            backup.path.unlink()
+            gone.append(backup.path)
+    return tuple(gone)
+
+
+def newest_good(folder: Path) -> Backup | None:
+    """The newest backup that passes its check; None when there is none."""
+    return next((backup for backup in backups(folder) if look(backup.path).whole), None)
+
+
+def to_keep(times: Iterable[int], now: int) -> frozenset[int]:
+    """Which of the backups made at these times (ms UTC) the schedule keeps at ``now``.
+
+    All of the last two days (and whatever a clock once dated later), then the newest of each of the latest twelve
+    days that have any, of ten weeks before those, of nine months before those.
+    """
+    newest_first = sorted(set(times), reverse=True)
+    kept = {at for at in newest_first if at > now - _ALL_FOR_DAYS * MS_A_DAY}
+    rest = [at for at in newest_first if at not in kept]
+    for number, period in ((_DAILY, _day), (_WEEKLY, _week), (_MONTHLY, _month)):
+        first: dict[tuple[int, ...], int] = {}
+        for at in rest:
+            first.setdefault(period(at), at)
+        chosen = list(islice(first.values(), number))
+        kept.update(chosen)
+        if chosen:
+            rest = [at for at in rest if at < chosen[-1] and period(at) != period(chosen[-1])]
+    return frozenset(kept)
+
+
+def _day(at: int) -> tuple[int, ...]:
+    return (at // MS_A_DAY,)
+
+
+def _week(at: int) -> tuple[int, ...]:
+    return tuple(_date(at).isocalendar()[:2])
+
+
+def _month(at: int) -> tuple[int, ...]:
+    date = _date(at)
+    return (date.year, date.month)
+
+
+def _date(at: int) -> datetime:
+    return _EPOCH + timedelta(milliseconds=at)
+
+
+def _read_time(text: str) -> int:
+    made = datetime.strptime(text, "%Y%m%dT%H%M%S.%fZ").replace(tzinfo=UTC)
+    return round((made - _EPOCH) / timedelta(milliseconds=1))
+
+
+def _free_name(folder: Path, moment: Moment) -> Path:
+    at = moment.at
+    while (path := folder / f"{_written_time(at)}{_SUFFIX}").exists():
+        at += 1
+    return path
+
+
+def _written_time(at: int) -> str:
+    return f"{_date(at):%Y%m%dT%H%M%S}.{at % 1_000:03}Z"
