@@ -69,6 +69,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read_as_if_they_were_not_th
         ('a: "x\\u2066y"', "f:1:4: the text holds a mark that turns the direction of writing (U+2066)"),
         ('a: "\\0"', "f:1:4: the text holds a control character (U+0000)"),
         ('a: "\\UFFFFFFFF"', "f:1:1: what follows is not YAML"),
+        ('a: "\\U00110000"', "f:1:1: what follows is not YAML"),
         (b"a: 1\nb: \xff", "f:2:4: the file is not UTF-8 text"),
         ("a: b".encode("utf-16"), "f:1:1: the file is not UTF-8 text"),
     ],

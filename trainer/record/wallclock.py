@@ -23,6 +23,7 @@ class WallClock:
 
     def see(self, kind: str, learner: LearnerId, at: int) -> None:
         """Take one more event into account; ``at`` is the wall time it was stored under."""
+        at = max(at, 0)
         if kind == DOUBTED:
             self.doubted.add(learner)
         elif kind == TRUSTED:

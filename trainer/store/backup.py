@@ -7,8 +7,8 @@ record says what the newest backup says: ten equal copies would push the older g
 import os
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
-from contextlib import closing, suppress
+from collections.abc import Iterable
+from contextlib import closing, nullcontext, suppress
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -17,9 +17,19 @@ from typing import NamedTuple
 from trainer.base.clock import MS_A_DAY, Moment
 from trainer.base.errors import TroubleOutside
 from trainer.base.folders import private
-from trainer.store.integrity import look
+from trainer.store.integrity import DAMAGE, look, read_only
 
-__all__ = ["Backup", "back_up", "backups", "backups_folder", "newest_good", "rotate", "to_keep"]
+__all__ = [
+    "Backup",
+    "back_up",
+    "backups",
+    "backups_folder",
+    "copy_whole",
+    "newest_good",
+    "rotate",
+    "sync_folder",
+    "to_keep",
+]
 
 _SUFFIX = ".backup.sqlite"
 _PARTIAL = ".partial"
@@ -47,8 +57,9 @@ def backups(folder: Path) -> tuple[Backup, ...]:
     with suppress(OSError):
         for path in folder.iterdir():
             match = _NAME.fullmatch(path.name)
-            if match and path.is_file():
-                found.append(Backup(path, _read_time(match[1])))
+            with suppress(ValueError):  # digits that are no date: not one of ours
+                if match and path.is_file():
+                    found.append(Backup(path, _read_time(match[1])))
     return tuple(sorted(found, key=lambda backup: (backup.at, backup.path.name), reverse=True))
 
 
@@ -59,32 +70,50 @@ def back_up(source: sqlite3.Connection | Path, folder: Path, moment: Moment) -> 
     may do. Raises TroubleOutside when there is no room or no right to write, or when the copy does not pass its
     check; nothing half-made is left.
     """
-    if isinstance(source, Path):
-        try:
-            with closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-                return back_up(connection, folder, moment)
-        except sqlite3.Error as fault:
-            raise _failed(folder, str(fault)) from fault
     private(folder.parent)
     private(folder)
-    newest = next(iter(backups(folder)), None)
-    if newest is not None and _says(source) == _says_file(newest.path):
-        return newest.path
-    target = _free_name(folder, moment)
-    partial = target.with_name(target.name + _PARTIAL)
+    _clear_partials(folder)
     try:
-        _clear_partials(folder)
-        _copy(source, partial)
-        found = look(partial)
-        if not found.whole:
-            raise _failed(folder, found.told)
+        with read_only(source) if isinstance(source, Path) else nullcontext(source) as connection:
+            newest = next(iter(backups(folder)), None)
+            if newest is not None and _says(connection) == _says_file(newest.path):
+                return newest.path
+            target = _free_name(folder, moment)
+            partial = target.with_name(target.name + _PARTIAL)
+            copy_whole(connection, partial)
         partial.replace(target)
         sync_folder(folder)
-    except (sqlite3.Error, OSError) as fault:
+    except (*DAMAGE, OSError) as fault:
         raise _failed(folder, str(fault)) from fault
     finally:
         _clear_partials(folder)
     return target
+
+
+def copy_whole(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy a record to a new file that needs no other beside it, check it, and see it to the disk.
+
+    Raises sqlite3.Error or OSError when it can't be written, or when what came out is not whole.
+    """
+    with closing(sqlite3.connect(target, isolation_level=None)) as copy:
+        connection.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+    found = look(target, pages=True)
+    if not found.whole:
+        raise sqlite3.DatabaseError(" ".join((found.told, *found.details)))
+    target.chmod(0o600)
+    with target.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """See a folder's names to the disk, where the system can (Windows does it by itself)."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def rotate(folder: Path, moment: Moment) -> tuple[Path, ...]:
@@ -149,8 +178,9 @@ def _date(at: int) -> datetime:
 
 
 def _read_time(text: str) -> int:
-    made = datetime.strptime(text, "%Y%m%dT%H%M%S.%fZ").replace(tzinfo=UTC)
-    return round((made - _EPOCH) / timedelta(milliseconds=1))
+    # Not strptime: it imports a locale's calendar, and this stands at every backup
+    date = f"{text[:4]}-{text[4:6]}-{text[6:8]}T{text[9:11]}:{text[11:13]}:{text[13:19]}+00:00"
+    return round((datetime.fromisoformat(date) - _EPOCH) / timedelta(milliseconds=1))
 
 
 def _free_name(folder: Path, moment: Moment) -> Path:
@@ -162,3 +192,32 @@ def _free_name(folder: Path, moment: Moment) -> Path:
 
 def _written_time(at: int) -> str:
     return f"{_date(at):%Y%m%dT%H%M%S}.{at % 1_000:03}Z"
+
+
+def _clear_partials(folder: Path) -> None:
+    with suppress(OSError):
+        for path in folder.glob(f"*{_PARTIAL}*"):
+            path.unlink()
+
+
+def _says(connection: sqlite3.Connection) -> tuple[object, ...]:
+    """What tells two states of one record apart: the log only grows, so its end and its schema are enough."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    newest = connection.execute("SELECT number, id, seal FROM event ORDER BY number DESC LIMIT 1").fetchone()
+    return (version, newest)
+
+
+def _says_file(path: Path) -> tuple[object, ...] | None:
+    try:
+        with read_only(path) as connection:
+            return _says(connection)
+    except DAMAGE:
+        return None
+
+
+def _failed(folder: Path, why: str) -> TroubleOutside:
+    return TroubleOutside(
+        f"No backup could be written to {folder} ({why}).",
+        "The record itself is as it was, and so are the earlier backups.",
+        "Make some room on that disk, or check that you may write there.",
+    )

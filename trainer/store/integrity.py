@@ -5,22 +5,44 @@ here raises for anything that a file can hold; what is found comes back as a val
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from trainer.base.ids import EventId
+from trainer.base.clock import Moment
+from trainer.base.ids import EventId, LearnerId
+from trainer.record.events import Event, read, sealed
+from trainer.store.rows import BLANK, row_of
+from trainer.store.schema import APPLICATION_ID, VERSION
 
-__all__ = ["CHECKED_AT_ONCE", "Found", "State", "check_pages", "check_seals", "look", "read_only"]
+__all__ = [
+    "CHECKED_AT_ONCE",
+    "DAMAGE",
+    "SELECT_EVENTS",
+    "Found",
+    "State",
+    "check_pages",
+    "check_seals",
+    "event_of",
+    "fits",
+    "look",
+    "read_only",
+]
 
 CHECKED_AT_ONCE = 20_000_000
 """Up to this size (bytes) the pages are checked before the first question (20 ms a megabyte), beyond it beside it."""
-_MAGIC = b"SQLite format 3\0"
+DAMAGE = (sqlite3.Error, UnicodeDecodeError, OverflowError, MemoryError, RecursionError)
+"""What a damaged file makes SQLite, and Python's module for it, raise (UnicodeDecodeError: text that is none)."""
 _MOST_FAULTS = 20
-DAMAGE = (sqlite3.Error, UnicodeDecodeError, OverflowError, MemoryError)
-"""What SQLite and Python's module for it raise on a damaged file (a UnicodeDecodeError for text that is none)."""
+
+SELECT_EVENTS = """
+SELECT id, learner, kind, chain, sequence, time, at, offset, day, digest, previous, seal, session, target,
+    item, revision, unit, section, format, purpose, confidence, "right", rating, elapsed, body
+FROM event
+"""
+"""The columns of ``event`` in the order of ``rows.row_of``."""
 
 
 class State(StrEnum):
@@ -51,26 +73,99 @@ def look(path: Path, pages: bool | None = None) -> Found:
     """How the file stands: there, ours, of a version known here, and whole.
 
     ``pages`` says whether every page is checked (None: when the file is no larger than ``CHECKED_AT_ONCE``); it costs
-    some 20 ms a megabyte.
+    some 20 ms a megabyte. Only SQLite opens the file: closing a handle of our own would drop its locks.
     """
     name = path.name
     try:
         size = path.stat().st_size
-        with path.open("rb") as file:
-            magic = file.read(len(_MAGIC))
     except FileNotFoundError:
         return Found(State.MISSING, f"There is no file {name}.")
     except OSError as fault:
-        return Found(State.CLOSED, f"{name} can't be read ({fault.strerror or fault}).")
+        return Found(State.CLOSED, f"{name} can't be reached ({fault.strerror or fault}).")
     if not size:
         return Found(State.DAMAGED, f"{name} is empty.")
-    if magic != _MAGIC:
-        return Found(State.DAMAGED, f"{name} does not begin as a record does.")
     try:
         with read_only(path) as connection:
             found = _look_inside(connection, name)
     except DAMAGE as fault:
+        if getattr(fault, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CANTOPEN:
+            return Found(State.CLOSED, f"{name} can't be opened: the right to read it is missing.", (str(fault),))
         return Found(State.DAMAGED, f"{name} is damaged.", (str(fault),))
     check = size <= CHECKED_AT_ONCE if pages is None else pages
     faults = check_pages(path) if found.whole and check else ()
     return Found(State.DAMAGED, f"{name} is damaged.", faults) if faults else found
+
+
+def _look_inside(connection: sqlite3.Connection, name: str) -> Found:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID:
+        return Found(State.FOREIGN, f"{name} does not say that it is a record of this program.")
+    if version > VERSION:
+        return Found(State.NEWER, f"{name} was written by a newer version of this program.")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return Found(State.WHOLE, f"{name} is whole.")
+
+
+def check_pages(path: Path) -> tuple[str, ...]:
+    """SQLite's own findings about the pages (at most twenty), on a connection of its own: any thread may ask."""
+    try:
+        with read_only(path) as connection:
+            lines = [str(line) for (line,) in connection.execute(f"PRAGMA quick_check({_MOST_FAULTS})")]
+    except DAMAGE as fault:
+        return (str(fault),)
+    return () if lines == ["ok"] else tuple(lines)
+
+
+def check_seals(path: Path, newest: int | None = None) -> tuple[str, ...]:
+    """The ids of events that no longer say what was sealed, among the ``newest`` so many (None: all of them).
+
+    Its own connection, so that any thread may ask; some 15 microseconds an event. Where rows can't be read at all,
+    SQLite's complaint stands among the ids.
+    """
+    broken: list[str] = []
+    try:
+        with read_only(path) as connection:
+            limit = -1 if newest is None else newest
+            for row in connection.execute(SELECT_EVENTS + "ORDER BY number DESC LIMIT ?", (limit,)):
+                if not fits(row):
+                    broken.append(str(row[0]))
+    except DAMAGE as fault:
+        broken.append(str(fault))
+    return tuple(broken)
+
+
+def fits(row: Sequence[Any]) -> bool:
+    """Whether an event's row (``SELECT_EVENTS``) says what was sealed, in every column; never raises.
+
+    An event that was erased, or of a kind that only a newer version knows, has nothing in the columns for queries.
+    """
+    try:
+        event = event_of(row)
+        expected, body = row_of(event, row[-1]), row[-1]
+        return sealed(event, body) and (tuple(row) == expected or tuple(row) == (*expected[:12], *BLANK, body))
+    except (TypeError, ValueError, AttributeError, RecursionError):
+        return False
+
+
+def event_of(row: Sequence[Any]) -> Event:
+    """The event of a row of ``SELECT_EVENTS``; raises whatever a damaged value makes of it (see ``fits``)."""
+    name, learner, kind, chain, sequence, time, at, offset, _, digest, previous, seal = row[:12]
+    told, moment = read(kind, row[-1]), Moment(at, offset)
+    fingerprints = (digest.hex(), previous.hex(), seal.hex())
+    return Event(EventId(name), chain, sequence, time, LearnerId(learner), moment, told, *fingerprints)
+
+
+@contextmanager
+def read_only(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that changes nothing, and takes text that is no UTF-8 for what it is: a fault to be found."""
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
+        connection.text_factory = _text
+        for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "query_only = ON"):
+            connection.execute(f"PRAGMA {pragma}")
+        yield connection
+
+
+def _text(content: bytes) -> str:
+    return content.decode("utf-8", "surrogateescape")

@@ -6,10 +6,14 @@
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trainer.base.errors import TroubleOutside
 from trainer.store.connection import Database
-from trainer.store.schema import APPLICATION_ID, MIGRATION_SET, STEPS, VERSION
+from trainer.store.schema import APPLICATION_ID, MIGRATION_SET, STEPS
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database as Tables
 
 __all__ = ["BackUp", "prepare"]
 
@@ -128,8 +132,8 @@ def _move_on(database: Database, steps: tuple[Step, ...]) -> None:
         raise
 
 
-def _applying(number: int, statements: tuple[str, ...]) -> Callable[[object], None]:
-    def apply(tables: object) -> None:
+def _applying(number: int, statements: tuple[str, ...]) -> Callable[["Tables"], None]:
+    def apply(tables: "Tables") -> None:
         for sql in statements:
             tables.execute(sql)
         tables.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -5,13 +5,11 @@ of a learner who was erased. Every other table is derived from it in the same tr
 Bodies are kept as the text that was digested; the columns before it hold what queries ask for. Hashes are 32 bytes.
 """
 
-__all__ = ["APPLICATION_ID", "DERIVED", "MIGRATION_SET", "STEPS", "VERSION"]
+__all__ = ["APPLICATION_ID", "MIGRATION_SET", "STEPS", "VERSION"]
 
 APPLICATION_ID = 0x43474E44
 """``CGND``: marks the file as a record of Common Ground."""
 MIGRATION_SET = "trainer"
-DERIVED = ("learner", "memory", "day_tally", "item_tally", "section_tally", "setting", "briefing", "sitting")
-"""The tables that are made from the log."""
 
 _EVENT = """
 CREATE TABLE event (

@@ -61,7 +61,7 @@ def _form(item: Item) -> Iterator[Finding]:
     if count > MAX_WORDS:
         yield Finding(item.id, ("stem",), f"the stem has {count} words", f"at most {MAX_WORDS}")
     if item.format in _CHOICES and not ("____" in item.stem or "?" in item.stem or item.stem.endswith(":")):
-        yield Finding(item.id, ("stem",), "the stem of a choice asks nothing", "a `?`, a `:` at its end or a blank ____")
+        yield Finding(item.id, ("stem",), "the stem of a choice asks nothing", "a `?`, a final `:` or a blank ____")
 
 
 def _bare(item: Item) -> Iterator[Finding]:

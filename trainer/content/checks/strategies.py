@@ -15,6 +15,8 @@ __all__ = ["MARGIN", "Score", "scores", "strategy_findings", "wilson"]
 
 MARGIN = 0.05
 """How far above chance a way of picking may come, as a share of the items."""
+_FEWEST = 10
+"""Fewer items than these say nothing about a bank."""
 _Z = 1.959964
 
 _HEDGES = re.compile(
@@ -46,7 +48,7 @@ class Score(NamedTuple):
     @property
     def beats_chance(self) -> bool:
         """Whether it is all but certain to be more than ``MARGIN`` above chance."""
-        return self.low > self.chance + MARGIN
+        return self.items >= _FEWEST and self.low > self.chance + MARGIN
 
 
 def scores(pack: Pack) -> tuple[Score, ...]:

@@ -1,0 +1,47 @@
+"""A line to write in: Enter tells its page that the line is done."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from trainer.desktop.theme import Role
+from trainer.desktop.wearing import theme
+
+__all__ = ["Field"]
+
+_LONGEST = 400
+
+
+class Field(QLineEdit):
+    """A line edit in the theme's reading size; ``entered`` carries the text when Enter is pressed."""
+
+    entered = Signal(object)
+
+    def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setMaxLength(_LONGEST)
+        self.setTextMargins(10, 0, 10, 0)
+        self.follow_theme()
+
+    def follow_theme(self) -> None:
+        """Take the theme's font."""
+        self.setFont(theme().font(Role.READING))
+
+    def sizeHint(self) -> QSize:
+        """Qt's hook: 44 pixels high at 100 %."""
+        return QSize(theme().scaled(240), theme().scaled(44))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's hook: narrow when it must be."""
+        return QSize(theme().scaled(96), theme().scaled(44))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's hook: Enter ends the line and goes no further."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.entered.emit(self.text())
+            event.accept()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,206 @@
+"""How an option looks: its number, its words, and after the answer what it was and why."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QAbstractButton, QStyle
+
+from trainer.desktop.icons import icon
+from trainer.desktop.paint import Paragraph, box, focus_ring
+from trainer.desktop.theme import RADIUS_LARGE, Role
+from trainer.desktop.wearing import theme
+from trainer.desktop.widgets.text import LEADING
+
+__all__ = ["OptionFace", "Outcome", "outcome_of", "outcome_words"]
+
+
+class Outcome(StrEnum):
+    """What an option turned out to be."""
+
+    RIGHT_CHOSEN = "right and chosen"
+    RIGHT_MISSED = "right and not chosen"
+    WRONG_CHOSEN = "wrong and chosen"
+    LEFT_OUT = "rightly left out"
+
+
+def outcome_of(key: bool, chosen: bool) -> Outcome:
+    """The outcome of an option that is right when ``key``."""
+    if key:
+        return Outcome.RIGHT_CHOSEN if chosen else Outcome.RIGHT_MISSED
+    return Outcome.WRONG_CHOSEN if chosen else Outcome.LEFT_OUT
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """The words beside an option after the answer; a rightly left out one has none."""
+    if outcome is Outcome.RIGHT_CHOSEN:
+        return QCoreApplication.translate("Outcome", "Correct: your answer")
+    if outcome is Outcome.RIGHT_MISSED:
+        return QCoreApplication.translate("Outcome", "Correct answer")
+    if outcome is Outcome.WRONG_CHOSEN:
+        return QCoreApplication.translate("Outcome", "Your answer")
+    return ""
+
+
+class _Ink(NamedTuple):
+    fill: QColor
+    edge: QColor
+    width: float
+    dashed: bool
+    cap: QColor | None
+    on_cap: QColor
+    words: QColor
+
+
+class OptionFace:
+    """The painting and measuring of an option for the button that it belongs to.
+
+    ``number`` stands in the key cap (0: none); ``compact`` is for short options that stand side by side.
+    """
+
+    def __init__(self, button: QAbstractButton, text: str, number: int, compact: bool = False) -> None:
+        self._button = button
+        self._text = text
+        self._number = number
+        self._compact = compact
+        self._why = ""
+        self.outcome: Outcome | None = None
+        self.ring = False
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Lay out again in the theme in force."""
+        worn = theme()
+        self._words = Paragraph(self._text, worn.font(Role.READING), LEADING[Role.READING])
+        opened = self.outcome not in (None, Outcome.LEFT_OUT)
+        why_role = Role.BODY if opened else Role.SMALL
+        self._reason = Paragraph(self._why, worn.font(why_role), 1.2)
+        tag = outcome_words(self.outcome) if self.outcome is not None else ""
+        self._tag = Paragraph(tag, worn.font(Role.SMALL_STRONG))
+        self._button.updateGeometry()
+        self._button.update()
+
+    def tell(self, outcome: Outcome, why: str) -> None:
+        """Show what the option was and why."""
+        self.outcome, self._why = outcome, why
+        words = outcome_words(outcome)
+        self._button.setAccessibleDescription(f"{words}. {why}" if words else why)
+        self.prepare()
+
+    def height(self, width: int) -> int:
+        """What the option needs at this width, in pixels."""
+        words_width, tag_below = self._split(width)
+        high = self._words.height(words_width)
+        if tag_below:
+            high += self._tag.height(words_width)
+        if self._why:
+            high += self._gap() + self._reason.height(self._reading_width(width))
+        return max(high, self._cap()) + 2 * self._pad()
+
+    def size_hint(self) -> QSize:
+        """A comfortable size."""
+        width = self._words.natural_width + self._left() + self._pad() + 2
+        if not self._compact:
+            width = max(width, theme().scaled(320))
+        return QSize(min(width, theme().scaled(760)), self.height(min(width, theme().scaled(760))))
+
+    def minimum(self) -> QSize:
+        """As narrow as it may become."""
+        return QSize(self._left() + self._pad() + theme().scaled(60), self._cap() + 2 * self._pad())
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the whole option."""
+        rect = QRectF(self._button.rect())
+        ink = self._ink()
+        box(painter, rect, ink.fill, ink.edge, ink.width, RADIUS_LARGE, ink.dashed)
+        self._paint_cap(painter, ink)
+        self._paint_words(painter, ink)
+        if self._button.hasFocus() and self.ring:
+            focus_ring(painter, rect, RADIUS_LARGE)
+
+    def _paint_cap(self, painter: QPainter, ink: _Ink) -> None:
+        side, pad = self._cap(), self._pad()
+        place = self._seen(pad, pad, side, side)
+        plain = ink.cap is None
+        box(painter, place, ink.cap, theme().colours.outline if plain else None, 1.0, 7.0)
+        symbol = {
+            Outcome.RIGHT_CHOSEN: "check",
+            Outcome.RIGHT_MISSED: "check",
+            Outcome.WRONG_CHOSEN: "x",
+        }.get(self.outcome or Outcome.LEFT_OUT, "")
+        if symbol:
+            inside = side - 2 * (side // 6)
+            offset = (side - inside) / 2
+            drawn = icon(symbol, inside, ink.on_cap, self._button.devicePixelRatioF())
+            painter.drawPixmap(place.translated(offset, offset).topLeft(), drawn)
+            return
+        painter.setPen(ink.on_cap)
+        painter.setFont(theme().font(Role.SMALL_STRONG))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(self._number) if self._number else "")
+
+    def _paint_words(self, painter: QPainter, ink: _Ink) -> None:
+        width = self._button.width()
+        words_width, tag_below = self._split(width)
+        left, pad = self._left(), self._pad()
+        high = self._words.height(words_width)
+        lift = max(0.0, (self._cap() - high) / 2) if high <= self._words.line_height else 0.0
+        side = QStyle.visualAlignment(self._button.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        colours = theme().colours
+        self._words.draw(painter, self._seen(left, pad + lift, words_width, high), ink.words, side)
+        y = pad + high + (self._cap() - high if lift and self._why else 0)
+        if self._tag.natural_width > 1:
+            across = left if tag_below else width - pad - self._tag.natural_width
+            top = pad + high if tag_below else pad + (self._cap() - self._tag.line_height) / 2
+            place = self._seen(across, top, self._tag.natural_width, self._tag.line_height)
+            self._tag.draw(painter, place, ink.edge, side)
+            y += self._tag.line_height if tag_below else 0
+        if self._why:
+            reading = self._reading_width(width)
+            place = self._seen(left, y + self._gap() - (2 if lift else 0), reading, self._reason.height(reading))
+            self._reason.draw(
+                painter, place, colours.text if self.outcome is not Outcome.LEFT_OUT else colours.text2, side
+            )
+
+    def _ink(self) -> _Ink:
+        colours = theme().colours
+        if self.outcome in (Outcome.RIGHT_CHOSEN, Outcome.RIGHT_MISSED):
+            return _Ink(colours.good_soft, colours.good, 2.0, False, colours.good, colours.surface, colours.text)
+        if self.outcome is Outcome.WRONG_CHOSEN:
+            return _Ink(colours.bad_soft, colours.bad, 2.0, True, colours.bad, colours.surface, colours.text)
+        if self.outcome is Outcome.LEFT_OUT:
+            return _Ink(colours.canvas, colours.border, 1.0, False, None, colours.text2, colours.text2)
+        if self._button.isChecked():
+            return _Ink(
+                colours.accent_soft, colours.accent, 2.0, False, colours.accent, colours.on_accent, colours.text
+            )
+        over = self._button.underMouse() and self._button.isEnabled()
+        edge = colours.outline if over else colours.border
+        return _Ink(colours.surface, edge, 1.0, False, None, colours.text2, colours.text)
+
+    def _split(self, width: int) -> tuple[float, bool]:
+        """The width of the words, and whether the tag stands below them because there is no room beside."""
+        whole = max(20, width - self._left() - self._pad())
+        if self._tag.natural_width <= 1:
+            return whole, False
+        beside = whole - self._tag.natural_width - theme().scaled(16)
+        return (whole, True) if beside < theme().scaled(220) else (beside, False)
+
+    def _reading_width(self, width: int) -> float:
+        return max(20, width - self._left() - self._pad())
+
+    def _cap(self) -> int:
+        return theme().scaled(28)
+
+    def _pad(self) -> int:
+        return 12 if self._compact else 13
+
+    def _left(self) -> int:
+        return self._pad() + self._cap() + 14
+
+    def _gap(self) -> int:
+        return 4
+
+    def _seen(self, x: float, y: float, width: float, height: float) -> QRectF:
+        logical = QRect(round(x), round(y), round(width), round(height))
+        return QRectF(QStyle.visualRect(self._button.layoutDirection(), self._button.rect(), logical))

@@ -1,0 +1,62 @@
+"""One line of an answer that was written, beside what it turned out to be and why."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from trainer.desktop.icons import icon
+from trainer.desktop.paint import box
+from trainer.desktop.theme import RADIUS_LARGE, Role
+from trainer.desktop.wearing import theme
+from trainer.desktop.widgets.option_face import Outcome
+from trainer.desktop.widgets.text import Text
+
+__all__ = ["OutcomeLine"]
+
+
+class OutcomeLine(QFrame):
+    """A tick or a cross, a caption such as "Your answer", the words, and why; a frame says the same without colour."""
+
+    def __init__(
+        self, outcome: Outcome, caption: str, words: str, why: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._right = outcome is not Outcome.WRONG_CHOSEN
+        self._solid = outcome is not Outcome.LEFT_OUT
+        column = QVBoxLayout(self)
+        column.setContentsMargins(55, 11, 16, 12)
+        column.setSpacing(3)
+        tone = "text2" if not self._solid else "good" if self._right else "bad"
+        if caption:
+            column.addWidget(Text(caption, Role.SMALL_STRONG, tone))
+        column.addWidget(Text(words, Role.READING))
+        if why:
+            column.addWidget(Text(why, Role.BODY))
+        self.setAccessibleName(". ".join(part for part in (caption, words) if part))
+        self.setAccessibleDescription(why)
+        self.follow_theme()
+
+    def follow_theme(self) -> None:
+        """Leave the icon its room."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(13 + theme().scaled(28) + 14, 11, 16, 12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's hook: paint."""
+        painter = QPainter(self)
+        colours, rect, side = theme().colours, QRectF(self.rect()), theme().scaled(28)
+        ink, soft = (colours.good, colours.good_soft) if self._right else (colours.bad, colours.bad_soft)
+        x = rect.width() - 13 - side if self.isRightToLeft() else 13
+        cap = QRectF(x, 13, side, side)
+        if self._solid:
+            box(painter, rect, soft, ink, 2.0, RADIUS_LARGE, dashed=not self._right)
+            box(painter, cap, ink, None, 0.0, 7.0)
+        else:
+            box(painter, rect, colours.canvas, colours.border, 1.0, RADIUS_LARGE)
+        inside = side - 2 * (side // 6)
+        offset = (side - inside) / 2
+        if self._solid:
+            drawn = icon("check" if self._right else "x", inside, colours.surface, self.devicePixelRatioF())
+            painter.drawPixmap(cap.translated(offset, offset).topLeft(), drawn)
+        painter.end()

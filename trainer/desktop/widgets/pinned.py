@@ -1,0 +1,177 @@
+"""A column whose actions stay in sight: right below what is short, at the window's foot when the column scrolls."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from trainer.desktop.theme import Role
+from trainer.desktop.wearing import theme
+from trainer.desktop.widgets.action_button import ActionButton
+from trainer.desktop.widgets.column import Column
+from trainer.desktop.widgets.flow import Flow
+from trainer.desktop.widgets.text import Text
+
+__all__ = ["Pinned"]
+
+_READING = 760
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Pinned(QWidget):
+    """Widgets in a centred column at most ``widest`` pixels wide (at 100 % text), and actions under them.
+
+    ``settle`` puts what is short a little above the middle; otherwise it stands at the top. Enter, wherever the
+    focus inside is, does the primary action when it can be done.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, widest: int = _READING, settle: bool = True) -> None:
+        super().__init__(parent)
+        self._settle = settle
+        self._widest = widest
+        self._primary: ActionButton | None = None
+        self._actions: list[QWidget] = []
+        self.column = Column(self, widest=widest, settle=False)
+        self._foot = _Foot(self)
+        self._reason = Text("", Role.SMALL, "text2")
+        self._flow = Flow()
+        inside = QVBoxLayout(self._foot)
+        inside.setSpacing(8)
+        inside.addWidget(self._reason)
+        inside.addWidget(self._flow)
+        self._foot.hide()
+        self._reason.hide()
+        self.column.widget().installEventFilter(self)
+        self._foot.installEventFilter(self)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget below the others."""
+        self.column.add(widget)
+
+    def add_space(self, pixels: int) -> None:
+        """Leave room below what was added last."""
+        self.column.add_space(pixels)
+
+    def clear(self) -> None:
+        """Take out and let go of everything but the actions, and show the top again."""
+        column = self.column.column
+        while column.count() > 1:
+            item = column.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+        self.column.verticalScrollBar().setValue(0)
+
+    def add_action(self, button: ActionButton, *, end: bool = False, primary: bool = False) -> None:
+        """Put a button among the actions; ``end`` places it at the far side, ``primary`` gives it Enter."""
+        if end:
+            self._flow.add_end(button)
+        else:
+            self._flow.add(button)
+        self._actions.append(button)
+        if primary:
+            self._primary = button
+        self._foot.show()
+
+    def make_primary(self, button: ActionButton | None) -> None:
+        """Give Enter to this one of the actions, or to none."""
+        self._primary = button
+
+    def explain(self, reason: str) -> None:
+        """Say beside the actions why one can't be done; empty says nothing."""
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
+        self._place()
+
+    def put_in_order(self) -> None:
+        """Make Tab go through the column first, from top to bottom, then through the actions."""
+        last: QWidget | None = None
+        for widget in [*_reached(self.column.widget()), *self._actions]:
+            if last is not None:
+                QWidget.setTabOrder(last, widget)
+            last = widget
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's hook: Enter does the primary action."""
+        button = self._primary
+        if event.key() in _ENTER and not event.isAutoRepeat() and button is not None and button.isVisible():
+            button.click()
+            return
+        super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's hook: what is inside asks for another height."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def follow_theme(self) -> None:
+        """Another text size takes other heights."""
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's hook: place column and foot."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        width, height = self.width(), self.height()
+        side = max(24, (width - theme().scaled(self._widest)) // 2)
+        layout = self._foot.layout()
+        if layout is not None:
+            layout.setContentsMargins(side, 12, side, 20)
+        low = self._foot.heightForWidth(width) if not self._foot.isHidden() else 0
+        self.column.resize(width, self.column.height())
+        wanted = self.column.column.heightForWidth(width)
+        scrolls = wanted > height - low
+        high = min(wanted, height - low)
+        top = round((height - low - high) * 0.42) if self._settle and not scrolls else 0
+        if not self._settle and self._foot.isHidden():
+            high = height
+        self.column.setGeometry(0, top, width, high)
+        self._foot.setGeometry(0, top + high, width, low)
+        self._foot.ruled = scrolls
+        self._foot.update()
+
+
+class _Foot(QWidget):
+    """The ground of the actions, with a line above it while the column scrolls under it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.ruled = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's hook: paint."""
+        painter = QPainter(self)
+        colours = theme().colours
+        painter.fillRect(self.rect(), colours.canvas)
+        if self.ruled:
+            painter.fillRect(0, 0, self.width(), 1, colours.border)
+        painter.end()
+
+
+def _reached(ground: QWidget) -> list[QWidget]:
+    """What Tab can reach on the ground, as it was laid out."""
+    reached: list[QWidget] = []
+    layout = ground.layout()
+    inside = _laid_out(layout) if layout is not None else [*ground.findChildren(QWidget)]
+    for widget in inside:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            reached.append(widget)
+        else:
+            reached.extend(_reached(widget))
+    return reached
+
+
+def _laid_out(layout: QLayout) -> list[QWidget]:
+    found: list[QWidget] = []
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        widget, inner = (None, None) if item is None else (item.widget(), item.layout())
+        if widget is not None:
+            found.append(widget)
+        elif inner is not None:
+            found.extend(_laid_out(inner))
+    return found
