@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(words)
     except TroubleOutside as trouble:
-        print(trouble, file=sys.stderr)  # noqa: T201 (a command's output)
+        print(trouble, file=sys.stderr)
         return 1
 
 
@@ -54,7 +54,7 @@ def _run(words: list[str]) -> int:
 
 
 def _say(text: str) -> int:
-    print(text)  # noqa: T201 (a command's output)
+    print(text)
     return 0
 
 
@@ -74,6 +74,8 @@ def _window() -> int:
 
 
 def _check(rest: list[str]) -> int:
+    from trainer.base.shipped import shipped
+    from trainer.content.faults import Severity
     from trainer.content.folder import pack_folders
     from trainer.content.pack import check_pack, lock_pack
 
@@ -82,25 +84,27 @@ def _check(rest: list[str]) -> int:
     if len(paths) > 1 or any(word.startswith("--") for word in rest if word != "--lock"):
         _say(_USAGE.rstrip())
         return 2
-    folders = paths or pack_folders()
+    folders = paths or pack_folders(shipped("questions"))
     faults = [fault for folder in folders for fault in (lock_pack(folder) if lock else check_pack(folder))]
     for fault in faults:
         _say(str(fault))
-    grave = sum(fault.severity == "fault" for fault in faults)
+    grave = sum(fault.severity is Severity.FAULT for fault in faults)
     _say(f"{grave} faults, {len(faults) - grave} warnings in {len(folders)} packs")
     return 1 if grave else 0
 
 
 def _rebuild(rest: list[str]) -> int:
-    from trainer.base.folders import record_file
+    import os
+
+    from trainer.base.clock import now
+    from trainer.base.folders import RECORD, folders
     from trainer.base.lock import WriterLock
     from trainer.store.journal import SqliteJournal
 
-    file = Path(rest[0]) if rest else record_file()
-    with WriterLock(file):
-        journal = SqliteJournal.open(file)
-        try:
-            events = journal.rebuild()
-        finally:
-            journal.close()
-    return _say(f"Rebuilt everything that derives from {events} events in {file}.")
+    file = Path(rest[0]) if rest else folders(os.environ).data / RECORD
+    if not file.is_file():
+        _say(f"There is no record at {file}.")
+        return 1
+    with WriterLock.take(file, now()), SqliteJournal.open(file) as journal:
+        journal.rebuild()
+    return _say(f"Everything that derives from the log was made again in {file}.")

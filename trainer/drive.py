@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from sqlite3 import connect
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, ParamSpec, TypeVar
 
 from trainer.base.clock import Moment
 from trainer.base.clock import now as wall_clock
@@ -19,7 +19,7 @@ from trainer.base.ids import LearnerId, SessionId, new_id
 from trainer.base.lock import WriterLock
 from trainer.content.library import Library
 from trainer.record.journal import Journal
-from trainer.store.integrity import State, check_seals, look
+from trainer.store.integrity import DAMAGE, check_seals, look
 from trainer.store.journal import SqliteJournal
 from trainer.study.answering import Given
 from trainer.study.drive import made_up_pack, made_up_response, morning, seconds_taken
@@ -31,6 +31,7 @@ from trainer.study.sitting import Sitting
 __all__ = ["Driver", "init", "main", "run", "shelf_path", "verdict"]
 
 T = TypeVar("T")
+P = ParamSpec("P")
 
 _USAGE = "trainer drive init FILE N | run FILE [LIMIT] | verify FILE"
 _MOST_TRIES = 200
@@ -82,6 +83,7 @@ class Driver:
         self._sitting = sitting
         self._acknowledge = acknowledge
         self._complain = complain
+        self._paces: dict[str, list[int]] = {}
         self.moment = moment
         self.answers = 0
 
@@ -93,26 +95,29 @@ class Driver:
                 return False
             quiz = self._answer(quiz)
             if quiz.ask is None or quiz.time_is_up(self.moment.at):
-                why, done = "time" if quiz.ask else "finished", quiz
-                self._stored(lambda: self._sitting.close(done, why, self.moment))
+                self._stored(self._sitting.close, quiz, "time" if quiz.ask else "finished", self.moment)
                 quiz = None
         return True
 
     def _left_open(self) -> Quiz | None:
         session = self._sitting.journal.open_session(self._sitting.learner)
-        return None if session is None else self._sitting.resume(session)
+        quiz = None if session is None else self._sitting.resume(session, self.moment)
+        if session is not None and quiz is None:
+            self._stored(self._sitting.close_session, session, "finished", self.moment)
+        return quiz
 
     def _next_sitting(self) -> Quiz | None:
         """Today's sitting, or that of the next day on which there is anything; briefings are read on the way."""
         journal, shelf, learner, _ = self._sitting
+        self._paces = self._sitting.paces()
         for _ in range(_MOST_TRIES):
             settings, day = read_settings(journal.settings(learner)), self.moment.day
             today = look_at_today(journal, shelf, learner, settings, day)
-            if (section := today.briefing) is not None:
-                self._stored(lambda: self._sitting.finish_briefing(section, self.moment))
+            if today.briefing is not None:
+                self._stored(self._sitting.finish_briefing, today.briefing, self.moment)
             plan = plan_today(journal, shelf, learner, settings, day, SessionId(new_id(self.moment.at)))
             if plan.asks:
-                return self._stored(lambda: self._sitting.open(plan, self.moment))
+                return self._stored(self._sitting.open, plan, self.moment)
             following = day + 1 if today.new or today.due else journal.next_due_day(learner, day)
             if following is None:
                 return None
@@ -128,20 +133,20 @@ class Driver:
         self.moment = self.moment.later(ms=elapsed)
         response, confidence = made_up_response(item, quiz.plan.session, len(quiz.done))
         given = Given(response, confidence, self.moment, elapsed)
-        told = self._stored(lambda: sitting.commit(quiz, item, given, sitting.paces()))
+        told = self._stored(sitting.commit, quiz, item, given, self._paces)
         self.answers += 1
         self._acknowledge(told.event)
         return told.quiz
 
-    def _stored(self, attempt: Callable[[], T]) -> T:
+    def _stored(self, attempt: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
         """What the attempt comes to once it could be stored; the last refusal is raised."""
         for _ in range(_MOST_TRIES - 1):
             try:
-                return attempt()
+                return attempt(*arguments, **named)
             except TroubleOutside as trouble:
                 self._complain(str(trouble))
                 time.sleep(_BETWEEN_TRIES)
-        return attempt()
+        return attempt(*arguments, **named)
 
 
 def run(
@@ -181,17 +186,16 @@ def verdict(record: Path) -> Verdict:
     ``mismatch`` is whether the derived tables disagree with the log. It never raises.
     """
     found = look(record)
-    if found.state is not State.WHOLE:
-        return Verdict(False, found.told, (), False, found.told)
+    if not found.whole:
+        return Verdict(False, found.told, (), False, " ".join((found.told, *found.details)))
+    broken = check_seals(record)
+    integrity = f"{len(broken)} events don't say what was sealed" if broken else "ok"
     try:
         with SqliteJournal.open(record) as journal:
-            ids = tuple(journal.event_ids())
-            broken = check_seals(record)
-            differences = journal.compare_with_log()
-            integrity = "ok" if not broken else f"{len(broken)} events don't fit their seals"
-            return Verdict(True, integrity, ids, bool(differences), None)
-    except TroubleOutside as trouble:
-        return Verdict(False, "unreadable", (), False, str(trouble))
+            ids = tuple(str(name) for (name,) in journal.connection.execute("SELECT id FROM event ORDER BY number"))
+            return Verdict(True, integrity, ids, not journal.compare_with_log(), None)
+    except (TroubleOutside, *DAMAGE) as trouble:
+        return Verdict(False, integrity, (), False, str(trouble))
 
 
 def main(arguments: Sequence[str]) -> int:

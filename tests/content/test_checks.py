@@ -150,6 +150,11 @@ def test_members_that_say_the_same_are_a_fault_in_every_format(form: Format, bod
     assert f"two of the {field} say the same" in faults(an_item("p/s-x-1", form, body))
 
 
+def test_members_that_differ_are_none() -> None:
+    steps = Ordering((Step("a", "Look", WHY), Step("b", "Listen", WHY), Step("c", "Go", WHY)))
+    assert faults(an_item("p/s-or-1", Format.ORDERING, steps)) == []
+
+
 # 12: negatives
 
 

@@ -179,3 +179,9 @@ def test_a_ledger_that_is_written_reads_back_the_same(ledger: dict[str, Entry]) 
 @given(st.binary(max_size=200))
 def test_no_bytes_make_the_ledger_raise(content: bytes) -> None:
     read_ledger(content, "f")
+
+
+def test_a_ledger_over_the_size_cap_is_a_fault(tea: Path) -> None:
+    with (tea / LEDGER).open("a") as stream:
+        stream.write("# long\n" * 200_000)
+    assert "the file is too long" in told(read_pack(tea).faults)

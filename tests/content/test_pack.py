@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import pytest
@@ -259,3 +260,38 @@ def test_a_superseded_reference_is_a_warning_that_keeps_the_pack(tea: Path) -> N
     reading = read_pack(tea)
     assert told(reading.faults, Severity.WARNING) == ["`OLD` is superseded"]
     assert reading.pack is not None
+
+
+def test_faults_of_sections_are_told_even_when_the_first_file_has_one(tea: Path) -> None:
+    change(tea, "pack.yaml", "title: Making tea\n", "")
+    change(tea, LEAVES, "level: recall", "level: know")
+    assert told(read_pack(tea).faults) == ["`title` is missing", "`level` is `know`"]
+
+
+def test_a_pack_without_sections_is_a_fault(tea: Path) -> None:
+    change(tea, "pack.yaml", "[leaves, brewing]", "[]")
+    assert "the pack lists no section" in told(read_pack(tea).faults)
+
+
+def test_a_list_with_more_members_than_the_cap_is_a_fault(tea: Path) -> None:
+    change(tea, BREWING, "accepted: [teapot]", f"accepted: [{', '.join(f't{number}' for number in range(51))}]")
+    assert told(read_pack(tea).faults) == ["`accepted` has 51 members"]
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        "a" + " " * 19_000 + "x?",
+        "{" * 19_000 + "x?",
+        "which " * 3_000 + "is it?",
+        "a. " * 6_000 + "?",
+        "____ " * 3_900 + "?",
+    ],
+)
+def test_no_text_within_the_caps_keeps_the_checks_long(tea: Path, bomb: str) -> None:
+    change(tea, LEAVES, "stem: Put the making of black tea in its order.", f"stem: '{bomb}'")
+    change(tea, LEAVES, "Tea is made from", f"{bomb}\n  Tea is made from")
+    change(tea, LEAVES, "text: Rolling", f"text: '{bomb}'")
+    began = time.process_time()
+    assert check_pack(tea)
+    assert time.process_time() - began < 3

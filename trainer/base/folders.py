@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from trainer.base.errors import TroubleOutside
 
-__all__ = ["HOME_VARIABLE", "Folders", "folders", "private"]
+__all__ = ["HOME_VARIABLE", "RECORD", "Folders", "folders", "private"]
 
 HOME_VARIABLE = "COMMON_GROUND_HOME"
 """Set to a folder, this environment variable keeps everything there: a memory stick, or a test's own place."""
+RECORD = "record.sqlite"
+"""The record's file in the data folder."""
 _NAME = "Common Ground"
 _PLAIN_NAME = "common-ground"
 

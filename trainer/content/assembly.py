@@ -1,7 +1,8 @@
 """A folder becomes a draft: every file is read, and what one file says is held against what the others say."""
 
+import re
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from trainer.content.draft import Draft, Source, reference_subject
 from trainer.content.faults import Fault
@@ -9,7 +10,7 @@ from trainer.content.folder import found, read_bytes
 from trainer.content.model import Item, Pack, Reference, Section, Statement
 from trainer.content.reader import Node, read_tree
 from trainer.content.schema import (
-    Fields,
+    SLUG,
     PackFields,
     ReferenceFields,
     ReferencesFields,
@@ -20,8 +21,6 @@ from trainer.content.shape import item_of, reference_of, section_of, statement_o
 from trainer.content.validation import item_fields, validated
 
 __all__ = ["Assembled", "assemble"]
-
-AnyFields = TypeVar("AnyFields", bound=Fields)
 
 
 class Assembled(NamedTuple):
@@ -36,6 +35,13 @@ def assemble(folder: Path) -> Assembled:
     return _Assembly(folder).read()
 
 
+def _listed(root: Node | None) -> list[str]:
+    """The sections that pack.yaml lists, also when something else in it is wrong."""
+    listed = root.entries("sections") if root is not None else []
+    names = [node.value.strip() for node in listed if isinstance(node.value, str)]
+    return [name for name in names if re.fullmatch(SLUG, name)]
+
+
 class _Assembly:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -46,18 +52,17 @@ class _Assembly:
         self._items: list[Item] = []
 
     def read(self) -> Assembled:
-        head = self._fields("pack.yaml", PackFields)
+        root = self._tree("pack.yaml")
+        fields = validated(PackFields, root, self._shown("pack.yaml"), self._faults) if root is not None else None
         references = self._references()
         files = found(self._folder)
-        wanted = head[0].sections if head is not None else []
+        wanted = _listed(root)
         sections = [section for name in dict.fromkeys(wanted) if (section := self._section(name)) is not None]
-        if head is not None:
-            self._compare(head[0], head[1])
-            self._unlisted(files.files, files.stray, wanted)
         draft = None
-        if head is not None:
-            fields, node = head
-            self._sources[fields.pack] = Source(self._shown("pack.yaml"), node)
+        if root is not None and fields is not None:
+            self._compare(fields, root)
+            self._unlisted(files.files, files.stray, wanted)
+            self._sources[fields.pack] = Source(self._shown("pack.yaml"), root)
             pack = Pack(
                 id=fields.pack,
                 title=fields.title,
@@ -76,11 +81,6 @@ class _Assembly:
 
     def _fault(self, name: str, node: Node, wrong: str, expected: str) -> None:
         self._faults.append(Fault(self._shown(name), node.line, node.column, wrong, expected))
-
-    def _fields(self, name: str, kind: type[AnyFields]) -> tuple[AnyFields, Node] | None:
-        node = self._tree(name)
-        fields = validated(kind, node, self._shown(name), self._faults) if node is not None else None
-        return None if node is None or fields is None else (fields, node)
 
     def _tree(self, name: str) -> Node | None:
         content = read_bytes(self._folder, name)
@@ -158,6 +158,8 @@ class _Assembly:
         if fields.pack != self._pack:
             place = node.at(("pack",))
             self._fault("pack.yaml", place, f"the pack is called `{fields.pack}`", f"`{self._pack}`, as its folder")
+        if not fields.sections:
+            self._fault("pack.yaml", node.at(("sections",)), "the pack lists no section", "one id or more")
         for number, name in enumerate(fields.sections):
             if name in fields.sections[:number]:
                 self._fault("pack.yaml", node.at(("sections", number)), f"`{name}` is listed twice", "it once")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 __all__ = ["RawBlock", "blocks_of"]
 
-_NAMED = re.compile(r"[ \t]*\{([a-z0-9., \t-]*)\}[ \t]*$")
+_NAMED = re.compile(r"\{([a-z0-9., \t-]*)\}$")
 _BULLET = "- "
 
 
@@ -51,5 +51,5 @@ def _parted(line: str) -> tuple[str, list[str]]:
     ids: list[str] = []
     while found := _NAMED.search(line):
         ids[:0] = found[1].replace(",", " ").split()
-        line = line[: found.start()]
+        line = line[: found.start()].rstrip()
     return line, ids

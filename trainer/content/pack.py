@@ -11,7 +11,7 @@ from trainer.content.assembly import assemble
 from trainer.content.checks import style_findings
 from trainer.content.draft import Draft, placed
 from trainer.content.faults import Fault, in_order, only_faults
-from trainer.content.folder import read_bytes
+from trainer.content.folder import MAX_BYTES, read_bytes
 from trainer.content.ledger import (
     Ledger,
     differences,
@@ -96,6 +96,8 @@ def _read(folder: Path) -> _Work:
         content = read_bytes(folder, LEDGER)
         if isinstance(content, Fault):
             faults.append(content)
+        elif len(content) > MAX_BYTES:
+            faults.append(Fault(f"{folder.name}/{LEDGER}", 1, 1, "the file is too long", f"at most {MAX_BYTES} bytes"))
         else:
             ledger, wrong = read_ledger(content, f"{folder.name}/{LEDGER}")
             faults.extend(wrong)

@@ -2,16 +2,18 @@
 
 import re
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from trainer.content.model import Basis, Format, Level, Use, Verdict
 
 __all__ = [
     "FORMATS",
+    "MAX_MEMBERS",
     "NESTED",
+    "SLUG",
     "ChoiceFields",
     "ClaimVerdictFields",
     "ClassificationFields",
@@ -30,6 +32,8 @@ __all__ = [
     "TypedFields",
 ]
 
+MAX_MEMBERS = 50
+"""The most members that a list within an item or statement may have; the formats' own rules ask for fewer."""
 _MAX_DIGITS = 6
 
 
@@ -67,10 +71,13 @@ def _shaped(pattern: str, expected: str) -> BeforeValidator:
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Member = TypeVar("Member")
+Few = Annotated[list[Member], Field(max_length=MAX_MEMBERS)]
 MaybeText = Annotated[str, StringConstraints(strip_whitespace=True)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Count = Annotated[int, BeforeValidator(_whole_number)]
 SLUG = r"[a-z][a-z0-9-]{0,63}"
+"""What the ids of packs, sections and items look like."""
 Slug = Annotated[str, _shaped(SLUG, "small letters, digits and hyphens, beginning with a letter")]
 LocalId = Annotated[str, _shaped(r"[a-z0-9][a-z0-9-]{0,31}", "a short id of small letters, digits and hyphens")]
 StatementName = Annotated[str, _shaped(SLUG + r"\.r?[0-9]{1,3}", "<section>.<number> or <section>.r<number>")]
@@ -139,7 +146,7 @@ class StatementFields(Fields):
     paragraph: Count
     verdict: Annotated[Verdict, _one_of(Verdict)]
     correction: MaybeText = ""
-    references: list[ReferenceKey] = []
+    references: Few[ReferenceKey] = []
 
 
 class OptionFields(Fields):
@@ -166,7 +173,7 @@ class WantedFields(Fields):
     called = "an answer"
     id: LocalId
     name: Text
-    accepted: list[Text] = []
+    accepted: Few[Text] = []
     why: Text
 
 
@@ -203,27 +210,27 @@ class ItemFields(Fields):
     called = "an item"
     id: Slug
     format: Annotated[Format, _one_of(Format)]
-    statements: list[StatementName]
+    statements: Few[StatementName]
     basis: Annotated[Basis, _one_of(Basis)]
     level: Annotated[Level, _one_of(Level)]
     use: Annotated[Use, _one_of(Use)] = Use.PRACTICE
     stem: Text
     feedback: Text
-    references: list[ReferenceKey] = []
+    references: Few[ReferenceKey] = []
 
 
 class ChoiceFields(ItemFields):
     """single-choice and multiple-response."""
 
-    options: list[OptionFields]
+    options: Few[OptionFields]
 
 
 class TypedFields(ItemFields):
     """typed."""
 
     answer: Text
-    accepted: list[Text] = []
-    traps: list[TrapFields] = []
+    accepted: Few[Text] = []
+    traps: Few[TrapFields] = []
     hint: MaybeText = ""
     why: Text
 
@@ -232,22 +239,22 @@ class ListRecallFields(ItemFields):
     """list-recall."""
 
     required: Count
-    answers: list[WantedFields]
-    traps: list[TrapFields] = []
+    answers: Few[WantedFields]
+    traps: Few[TrapFields] = []
     hint: MaybeText = ""
 
 
 class OrderingFields(ItemFields):
     """ordering."""
 
-    steps: list[StepFields]
+    steps: Few[StepFields]
 
 
 class ClassificationFields(ItemFields):
     """classification."""
 
-    groups: list[GroupFields]
-    entries: list[EntryFields]
+    groups: Few[GroupFields]
+    entries: Few[EntryFields]
 
 
 class MatchingFields(ClassificationFields):
@@ -260,7 +267,7 @@ class ClaimVerdictFields(ItemFields):
     claim: Text
     verdict: Annotated[Verdict, _one_of(Verdict)]
     why: Text
-    reasons: list[OptionFields]
+    reasons: Few[OptionFields]
 
 
 FORMATS: dict[str, type[ItemFields]] = {

@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from trainer.content.faults import Fault
 from trainer.content.reader import Node, plain
-from trainer.content.schema import FORMATS, NESTED, Fields, ItemFields
+from trainer.content.schema import FORMATS, MAX_MEMBERS, NESTED, Fields, ItemFields
 
 __all__ = ["item_fields", "validated"]
 
@@ -68,6 +68,8 @@ def _complaint(name: str, details: ErrorDetails) -> tuple[str, str]:
     given, kind = details["input"], details["type"]
     if kind == "string_too_short":
         return f"`{name}` is empty", "text"
+    if kind == "too_long":
+        return f"`{name}` has {len(given)} members", f"at most {MAX_MEMBERS}"
     if kind == "not_allowed":
         return f"`{name}` is {_shown(given)}", str(details.get("ctx", {}).get("expected", ""))
     if kind in _LISTS:

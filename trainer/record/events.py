@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from trainer.base.clock import Moment
 from trainer.base.ids import EventId, LearnerId
-from trainer.record.happenings import Happening, from_body, kind_of, to_body
+from trainer.record.happenings import Happening, Unreadable, from_body, kind_of, to_body
 
 __all__ = ["GENESIS", "Event", "Fact", "canonical", "digest", "next_time", "place", "read", "seal", "sealed"]
 
@@ -116,4 +116,5 @@ def sealed(event: Event, body: str | None) -> bool:
 
 def read(kind: str, body: str | None) -> Happening:
     """What a stored body says; an erased one has no effect."""
-    return from_body(kind, {} if body is None else json.loads(body))
+    told = None if body is None else json.loads(body)
+    return from_body(kind, told) if isinstance(told, dict) else Unreadable(kind, {})

@@ -241,8 +241,6 @@ def from_body(kind: str, body: Mapping[str, Any]) -> Happening:
         return Unreadable(kind, body)
     try:
         happening: Happening = made(**known)
+        return happening._replace(shown=tuple(happening.shown)) if isinstance(happening, Answered) else happening
     except TypeError:
         return Unreadable(kind, body)
-    if isinstance(happening, Answered):
-        return happening._replace(shown=tuple(happening.shown))
-    return happening

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from trainer.base.clock import MS_A_DAY, Moment
 from trainer.base.errors import TroubleOutside
 from trainer.base.folders import private
-from trainer.store.integrity import DAMAGE, look, read_only
+from trainer.store.integrity import DAMAGE, look, look_closely, read_only
 
 __all__ = [
     "Backup",
@@ -27,6 +27,7 @@ __all__ = [
     "copy_whole",
     "newest_good",
     "rotate",
+    "stamp",
     "sync_folder",
     "to_keep",
 ]
@@ -36,6 +37,8 @@ _PARTIAL = ".partial"
 _NAME = re.compile(r"(\d{8}T\d{6}\.\d{3}Z)" + re.escape(_SUFFIX))
 _ALL_FOR_DAYS = 2
 _DAILY, _WEEKLY, _MONTHLY = 12, 10, 9
+_NEWEST_CHECKED = 20_000
+"""Events whose seals are checked in a new backup, some 0.3 s; every page is."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -98,7 +101,7 @@ def copy_whole(connection: sqlite3.Connection, target: Path) -> None:
     with closing(sqlite3.connect(target, isolation_level=None)) as copy:
         connection.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
-    found = look(target, pages=True)
+    found = look_closely(target, _NEWEST_CHECKED)
     if not found.whole:
         raise sqlite3.DatabaseError(" ".join((found.told, *found.details)))
     target.chmod(0o600)
@@ -136,8 +139,11 @@ def rotate(folder: Path, moment: Moment) -> tuple[Path, ...]:
 
 
 def newest_good(folder: Path) -> Backup | None:
-    """The newest backup that passes its check; None when there is none."""
-    return next((backup for backup in backups(folder) if look(backup.path).whole), None)
+    """The newest backup whose every page and every event is as it was written; None when there is none.
+
+    Reads all of it: some 15 microseconds an event.
+    """
+    return next((backup for backup in backups(folder) if look_closely(backup.path).whole), None)
 
 
 def to_keep(times: Iterable[int], now: int) -> frozenset[int]:
@@ -185,12 +191,13 @@ def _read_time(text: str) -> int:
 
 def _free_name(folder: Path, moment: Moment) -> Path:
     at = moment.at
-    while (path := folder / f"{_written_time(at)}{_SUFFIX}").exists():
+    while (path := folder / f"{stamp(at)}{_SUFFIX}").exists():
         at += 1
     return path
 
 
-def _written_time(at: int) -> str:
+def stamp(at: int) -> str:
+    """A time (ms since 1970 UTC) as names of files carry it."""
     return f"{_date(at):%Y%m%dT%H%M%S}.{at % 1_000:03}Z"
 
 

@@ -1,8 +1,8 @@
 """One fact entering the record: the event, and what it changes in the derived tables, within a transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from trainer.base.ids import LearnerId, new_id
+from trainer.base.ids import LearnerId
 from trainer.insight.tallies import tally
 from trainer.record.events import Event, Fact, next_time, place
 from trainer.record.happenings import (
@@ -31,8 +31,11 @@ __all__ = ["enter"]
 Memories = Sequence[Memory | Forgotten]
 
 
-def enter(database: Database, roster: Roster, fact: Fact, memories: Memories) -> Event:
-    """Add the fact to the log and to what derives from it; the roster given is changed, the file's follows it."""
+def enter(database: Database, roster: Roster, fact: Fact, memories: Memories, new_id: Callable[[int], str]) -> Event:
+    """Add the fact to the log and to what derives from it; the roster given is changed, the file's follows it.
+
+    ``new_id`` names the chain that begins with a learner's first event after the opening.
+    """
     learner = fact.learner
     entry = roster.entries.get(learner, Entry(learner))
     chain, sequence, previous = roster.chains.get(learner, ("", 0, entry.seal))

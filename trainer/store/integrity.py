@@ -28,6 +28,7 @@ __all__ = [
     "event_of",
     "fits",
     "look",
+    "look_closely",
     "read_only",
 ]
 
@@ -39,10 +40,10 @@ _MOST_FAULTS = 20
 
 SELECT_EVENTS = """
 SELECT id, learner, kind, chain, sequence, time, at, offset, day, digest, previous, seal, session, target,
-    item, revision, unit, section, format, purpose, confidence, "right", rating, elapsed, body
+    item, revision, unit, section, format, purpose, confidence, "right", rating, elapsed, body, number
 FROM event
 """
-"""The columns of ``event`` in the order of ``rows.row_of``."""
+"""The columns of ``event`` in the order of ``rows.row_of``, and the row's number."""
 
 
 class State(StrEnum):
@@ -96,6 +97,18 @@ def look(path: Path, pages: bool | None = None) -> Found:
     return Found(State.DAMAGED, f"{name} is damaged.", faults) if faults else found
 
 
+def look_closely(path: Path, newest: int | None = None) -> Found:
+    """As ``look``, with every page and the seals of the ``newest`` so many events (None: all) checked.
+
+    Some 20 ms a megabyte and 15 microseconds an event; any thread may ask.
+    """
+    found = look(path, pages=True)
+    broken = check_seals(path, newest) if found.whole else ()
+    if broken:
+        return Found(State.DAMAGED, f"{path.name} is damaged: {len(broken)} entries are not what was stored.", broken)
+    return found
+
+
 def _look_inside(connection: sqlite3.Connection, name: str) -> Found:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
@@ -141,9 +154,9 @@ def fits(row: Sequence[Any]) -> bool:
     An event that was erased, or of a kind that only a newer version knows, has nothing in the columns for queries.
     """
     try:
-        event = event_of(row)
-        expected, body = row_of(event, row[-1]), row[-1]
-        return sealed(event, body) and (tuple(row) == expected or tuple(row) == (*expected[:12], *BLANK, body))
+        event, body, columns = event_of(row), row[24], tuple(row[:25])
+        expected = row_of(event, body)
+        return sealed(event, body) and columns in (expected, (*expected[:12], *BLANK, body))
     except (TypeError, ValueError, AttributeError, RecursionError):
         return False
 
@@ -151,7 +164,7 @@ def fits(row: Sequence[Any]) -> bool:
 def event_of(row: Sequence[Any]) -> Event:
     """The event of a row of ``SELECT_EVENTS``; raises whatever a damaged value makes of it (see ``fits``)."""
     name, learner, kind, chain, sequence, time, at, offset, _, digest, previous, seal = row[:12]
-    told, moment = read(kind, row[-1]), Moment(at, offset)
+    told, moment = read(kind, row[24]), Moment(at, offset)
     fingerprints = (digest.hex(), previous.hex(), seal.hex())
     return Event(EventId(name), chain, sequence, time, LearnerId(learner), moment, told, *fingerprints)
 

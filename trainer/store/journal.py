@@ -1,21 +1,26 @@
 """The record on disk: one SQLite file that is only ever added to, and everything derived from it in step."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from trainer.base.errors import TroubleOutside
+from trainer.base.ids import new_id
 from trainer.record.events import Event, Fact
 from trainer.record.happenings import Erased
 from trainer.record.journal import Forgotten, Memory
 from trainer.store.connection import Database, connect
 from trainer.store.entering import enter
+from trainer.store.log import entries
 from trainer.store.migrations import BackUp, prepare
 from trainer.store.reads import Reads
 from trainer.store.roster import Roster
+
+if TYPE_CHECKING:
+    from trainer.store.merge import Merged
 
 __all__ = ["SqliteJournal"]
 
@@ -26,20 +31,21 @@ class SqliteJournal(Reads):
     Use it from the thread that opened it. Each opening writes chains of its own.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, new_id: Callable[[int], str]) -> None:
         super().__init__(database, Roster.load(database))
+        self._new_id = new_id
 
     @classmethod
-    def open(cls, path: Path, *, back_up: BackUp | None = None) -> Self:
+    def open(cls, path: Path, *, back_up: BackUp | None = None, new_id: Callable[[int], str] = new_id) -> Self:
         """Open the record, made when there is none and brought to the present schema when it is older.
 
-        ``back_up`` is called with the path before an older file is changed. Raises ``TroubleOutside`` when the file
-        can't be opened, is damaged, is another program's, or was written by a newer version.
+        ``back_up`` is called with the path before an older file is changed; ``new_id`` names chains. Raises
+        ``TroubleOutside`` when the file can't be opened, is damaged, is another program's, or a newer version wrote it.
         """
         database = Database(connect(path), path)
         try:
             prepare(database, back_up)
-            return cls(database)
+            return cls(database, new_id)
         except BaseException:
             database.connection.close()
             raise
@@ -77,14 +83,22 @@ class SqliteJournal(Reads):
     def append_all(self, steps: Iterable[tuple[Fact, Sequence[Memory | Forgotten]]]) -> tuple[Event, ...]:
         """Store several facts with their memories in one transaction: all of them, or none."""
         roster = self._roster.copy()
-        with self._database:
-            events = tuple(enter(self._database, roster, fact, memories) for fact, memories in steps)
+        try:
+            with self._database:
+                events = tuple(enter(self._database, roster, fact, memories, self._new_id) for fact, memories in steps)
+        except BaseException:
+            # A failed sync may still have reached the disk: what follows goes on in chains of its own.
+            self._roster.chains.clear()
+            raise
         self._roster = roster
         if any(isinstance(event.happening, Erased) for event in events):
-            # The erasure is durable by now; what keeps the old bytes from going at once is told by ``scrub``.
-            with suppress(TroubleOutside):
-                self._empty_write_ahead_log()
+            self._tidy()
         return events
+
+    def _tidy(self) -> None:
+        # The erasure is durable by now; what keeps the old bytes from going at once is told by ``scrub``.
+        with suppress(TroubleOutside):
+            self._empty_write_ahead_log()
 
     def erase(self, fact: Fact) -> Event:
         """Store an erasure, then make sure that no byte of what it emptied is left in the file or beside it.
@@ -109,6 +123,24 @@ class SqliteJournal(Reads):
                 "The erasure itself is stored.",
                 "Close the other program, then erase again.",
             )
+
+    def log(self) -> Iterator[tuple[Event, str | None]]:
+        """Every event with its body's text (None: emptied), as stored; what another record takes in."""
+        return entries(self._database)
+
+    def merge(self, events: Iterable[tuple[Event, str | None]]) -> "Merged":
+        """Take in another record's events (``log``, or ``store.foreign.foreign_events`` of a file): all or none.
+
+        Raises ``TroubleOutside`` for events that no honest record holds, and when they could not be stored.
+        """
+        from trainer.store.merge import take_in
+
+        with self._database:
+            roster, merged = take_in(self._database, self._roster, events)
+        self._roster = roster
+        if merged.erased:
+            self._tidy()
+        return merged
 
     def rebuild(self) -> None:
         """Make every derived table again from the log."""

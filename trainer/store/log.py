@@ -11,14 +11,17 @@ from trainer.store.connection import Database
 from trainer.store.roster import Roster
 from trainer.store.rows import INSERT_EVENT, event_from, row_of
 
-__all__ = ["Ruling", "count_of", "events_of", "find", "insert", "ruling"]
+__all__ = ["Ruling", "entries", "events_of", "find", "insert", "ruling", "standing_of"]
 
 _EVENT = """
 SELECT id, chain, sequence, time, learner, at, offset, kind, body, digest, previous, seal FROM event WHERE id = ?
 """
 _SOME = """
-SELECT id, chain, sequence, time, learner, at, offset, kind, body, digest, previous, seal
+SELECT event.id, chain, sequence, time, learner, at, offset, kind, body, digest, previous, seal
 FROM json_each(?) AS wanted CROSS JOIN event ON event.number = wanted.value
+"""
+_ALL = """
+SELECT id, chain, sequence, time, learner, at, offset, kind, body, digest, previous, seal FROM event ORDER BY number
 """
 _AT_ONCE = 500
 
@@ -37,12 +40,6 @@ def find(database: Database, event: EventId) -> Event | None:
     return None if row is None else event_from(row)
 
 
-def count_of(database: Database) -> int:
-    """How many events the record holds."""
-    row = database.one("SELECT count(*) FROM event")
-    return 0 if row is None else int(row[0])
-
-
 def events_of(database: Database, learners: Iterable[LearnerId]) -> Iterator[Event]:
     """Everything that happened to these learners, in order of replay, a few hundred at a time."""
     found: list[tuple[int, str, int, int]] = []
@@ -52,6 +49,12 @@ def events_of(database: Database, learners: Iterable[LearnerId]) -> Iterator[Eve
     del found
     while some := list(islice(numbers, _AT_ONCE)):
         yield from (event_from(row) for row in database.all(_SOME, (json.dumps(some),)))
+
+
+def entries(database: Database) -> Iterator[tuple[Event, str | None]]:
+    """Every event with its body's text (None: emptied), in the order in which they were stored."""
+    for row in database.each(_ALL):
+        yield event_from(row), row[8]
 
 
 def ruling(

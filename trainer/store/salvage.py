@@ -15,7 +15,8 @@ _MOST_MISSES = 20_000
 _MOST_STEPS = 2_000
 """Thousands of SQLite's own steps a query may take: a damaged page can send it in circles."""
 _LAST_ROW = 1 << 40
-_ROWS = SELECT_EVENTS + "WHERE number >= ? AND number < ? ORDER BY number"
+_AT_ONCE = 5_000
+_ROWS = SELECT_EVENTS + "WHERE number >= ? AND number < ? ORDER BY number LIMIT ?"
 
 
 class Rescued(NamedTuple):
@@ -29,10 +30,9 @@ def rescued(record: Path) -> Iterator[Rescued]:
     """Every event of the file that can be read and is as it was sealed; never raises for what a file can hold."""
     try:
         with read_only(record) as connection:
-            connection.set_progress_handler(_Patience(), 1_000)
             for row in _rows(connection):
                 if fits(row):
-                    yield Rescued(event_of(row), row[-1])
+                    yield Rescued(event_of(row), row[24])
     except DAMAGE:
         return
 
@@ -49,13 +49,28 @@ class _Patience:
 
 
 def _rows(connection: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
-    """The rows that can be read: a range that can't is halved until the damage is alone."""
-    waiting, misses = [(0, _last_row(connection) + 1)], 0
+    """The rows that can be read, by number: a range that can't be read is halved until the damage is alone in it."""
+    patience = _Patience()
+    connection.set_progress_handler(patience, 1_000)
+    waiting, misses = [(0, _end(connection))], 0
     while waiting and misses < _MOST_MISSES:
         first, end = waiting.pop()
-        read: list[tuple[Any, ...]] = []
+        patience.steps, count = 0, 0
         try:
-            for row in connection.execute(_ROWS, (first, end)):
-                read.append(row)
+            for row in connection.execute(_ROWS, (first, end, _AT_ONCE)):
+                first, count = max(first, row[-1]) + 1, count + 1
+                yield row
+            if count == _AT_ONCE:
+                waiting.append((first, end))
         except DAMAGE:
             misses += 1
+            middle = (first + end) // 2
+            if middle > first:
+                waiting += [(middle, end), (first, middle)]
+
+
+def _end(connection: sqlite3.Connection) -> int:
+    try:
+        return int(connection.execute("SELECT max(number) FROM event").fetchone()[0] or 0) + 1
+    except (*DAMAGE, TypeError, ValueError):
+        return _LAST_ROW

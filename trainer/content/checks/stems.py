@@ -32,7 +32,7 @@ _VAGUE = re.compile(
     r"\b(?:often|usually|sometimes|frequently|rarely|generally|seldom|occasionally|commonly|normally|typically)\b",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"\b(an?)\s*(?:____|…|\.\.\.|:)?\s*$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(an?) ?(?:____|…|\.\.\.|:)? ?$", re.IGNORECASE)
 _FOLLOWING = re.compile(r"\bwhich of the following\b", re.IGNORECASE)
 _VOWELS = re.compile(r"[aeiouy]+")
 _SENTENCE_END = re.compile(r"[.!?:]+(?:\s|$)")
@@ -68,7 +68,7 @@ def _bare(item: Item) -> Iterator[Finding]:
     if _BARE.search(item.stem):
         wrong = "the stem asks nothing without its options"
         yield Finding(item.id, ("stem",), wrong, "a question that can be answered with the options covered")
-    article = _ARTICLE.search(item.stem)
+    article = _ARTICLE.search(" ".join(item.stem.split()))
     if article and item.format in _CHOICES:
         wrong = f"the stem ends with `{article[1]}`, which rules options out"
         yield Finding(item.id, ("stem",), wrong, "the article within the options")

@@ -1,5 +1,6 @@
 """A button for something to do: primary, secondary or quiet, with an icon and the key that does the same."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -13,13 +14,14 @@ from trainer.desktop.theme import Role
 from trainer.desktop.wearing import theme
 from trainer.desktop.widgets.key_cap import draw_key_cap, key_cap_height, key_cap_width
 
-__all__ = ["ActionButton", "Weight"]
+__all__ = ["ActionButton", "Weight", "share_width"]
 
 
 class Weight(StrEnum):
-    """How much a button asks for attention: one primary a page."""
+    """How much a button asks for attention: one primary a page, or several commits of equal weight."""
 
     PRIMARY = "primary"
+    COMMIT = "commit"
     SECONDARY = "secondary"
     QUIET = "quiet"
 
@@ -42,11 +44,17 @@ class ActionButton(QPushButton):
         self._weight = weight
         self._symbol = symbol
         self._ring = False
+        self._least = 0
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._caption, self._key = caption, key
         self.setAccessibleName(caption)
         self.set_key(key)
+
+    @property
+    def by_keyboard(self) -> bool:
+        """Whether the keyboard is what uses this button now."""
+        return self.hasFocus() and self._ring
 
     @property
     def caption(self) -> str:
@@ -67,14 +75,23 @@ class ActionButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def keep_width(self, least: int) -> None:
+        """Be at least so wide, in pixels."""
+        self._least = least
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Qt's hook: room for icon, caption and key; 40 pixels high at 100 %."""
+        return QSize(max(self._least, self.natural_width()), theme().scaled(40))
+
+    def natural_width(self) -> int:
+        """The width that icon, caption and key need, in pixels."""
         worn = theme()
         gap = worn.scaled(8)
         width = QFontMetrics(worn.font(self._role())).horizontalAdvance(self._caption)
         width += gap + worn.scaled(18) if self._symbol else 0
         width += gap + key_cap_width(self._key) if self._key else 0
-        return QSize(width + 2 * self._padding(), worn.scaled(40))
+        return width + 2 * self._padding()
 
     def minimumSizeHint(self) -> QSize:
         """Qt's hook: a button is never cut."""
@@ -136,6 +153,10 @@ class ActionButton(QPushButton):
             fill = colours.accent_press if down else colours.accent_hover if over else colours.accent
             box(painter, rect, fill)
             return colours.on_accent, colours.on_accent, colours.on_accent
+        if self._weight is Weight.COMMIT:
+            fill = colours.sunken if down else colours.surface if over else colours.accent_soft
+            box(painter, rect, fill, colours.accent, 1.5)
+            return colours.accent_text, colours.accent, colours.accent_text
         if self._weight is Weight.SECONDARY:
             fill = colours.sunken if down else colours.accent_soft if over else colours.surface
             box(painter, rect, fill, colours.outline)
@@ -153,3 +174,10 @@ class ActionButton(QPushButton):
     def _seen(self, x: float, y: float, width: float, height: float) -> QRectF:
         logical = QRectF(x, y, width, height).toAlignedRect()
         return QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), logical))
+
+
+def share_width(buttons: Sequence[ActionButton]) -> None:
+    """Make buttons of equal rank equally wide."""
+    widest = max(button.natural_width() for button in buttons)
+    for button in buttons:
+        button.keep_width(widest)

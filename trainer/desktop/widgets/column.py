@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QScrollBar,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer.desktop.paint import box
 from trainer.desktop.wearing import theme
@@ -56,11 +65,12 @@ class Column(QScrollArea):
         self.column = QVBoxLayout(self._ground)
         self.column.setSpacing(12)
         self.setWidget(self._ground)
+        self._upper = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self._kept = -1
         if settle:
-            self.column.addStretch(2)
-            self.column.addStretch(3)
-        else:
-            self.column.addStretch(1)
+            self.column.addSpacerItem(self._upper)
+            self.column.setStretch(0, 2)
+        self.column.addStretch(3)
         self._margins()
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -80,6 +90,15 @@ class Column(QScrollArea):
         widget.hide()
         widget.deleteLater()
 
+    def keep_top(self, kept: int | None) -> None:
+        """Keep the first thing ``kept`` pixels from the top while what follows has room; None lets it settle again."""
+        self._kept = -1 if kept is None else kept
+        self._settle_upper()
+
+    def top(self) -> int:
+        """How far from the top the first thing stands now, in pixels."""
+        return self._upper.geometry().height()
+
     def follow_theme(self) -> None:
         """A larger text takes a wider column."""
         self._margins()
@@ -88,11 +107,25 @@ class Column(QScrollArea):
         """Qt's hook: keep the column centred."""
         self._margins()
         super().resizeEvent(event)
+        self._settle_upper()
 
     def _margins(self) -> None:
-        spare = self.viewport().width() - theme().scaled(self._widest)
+        spare = self.width() - theme().scaled(self._widest)
         side = max(_SIDE, spare // 2)
-        self.column.setContentsMargins(side, 20, side, 24)
+        lost = self.width() - self.viewport().width()
+        self.column.setContentsMargins(side, 20, side - lost, 24)
+
+    def _settle_upper(self) -> None:
+        if not self._settle:
+            return
+        fixed, free = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
+        self._upper.changeSize(0, 0, QSizePolicy.Policy.Minimum, free if self._kept < 0 else fixed)
+        self.column.setStretch(0, 2 if self._kept < 0 else 0)
+        self.column.invalidate()
+        if self._kept >= 0:
+            room = self.viewport().height() - self.column.totalHeightForWidth(self.viewport().width())
+            self._upper.changeSize(0, max(0, min(self._kept, room)), QSizePolicy.Policy.Minimum, fixed)
+            self.column.invalidate()
 
     def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._ground.isAncestorOf(now):

@@ -1,7 +1,7 @@
 """A column whose actions stay in sight: right below what is short, at the window's foot when the column scrolls."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from trainer.desktop.theme import Role
@@ -14,14 +14,12 @@ from trainer.desktop.widgets.text import Text
 __all__ = ["Pinned"]
 
 _READING = 760
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Pinned(QWidget):
     """Widgets in a centred column at most ``widest`` pixels wide (at 100 % text), and actions under them.
 
-    ``settle`` puts what is short a little above the middle; otherwise it stands at the top. Enter, wherever the
-    focus inside is, does the primary action when it can be done.
+    ``settle`` puts what is short a little above the middle; otherwise it stands at the top.
     """
 
     def __init__(self, parent: QWidget | None = None, *, widest: int = _READING, settle: bool = True) -> None:
@@ -64,7 +62,7 @@ class Pinned(QWidget):
         self.column.verticalScrollBar().setValue(0)
 
     def add_action(self, button: ActionButton, *, end: bool = False, primary: bool = False) -> None:
-        """Put a button among the actions; ``end`` places it at the far side, ``primary`` gives it Enter."""
+        """Put a button among the actions; ``end`` places it at the far side, ``primary`` makes it what Enter does."""
         if end:
             self._flow.add_end(button)
         else:
@@ -92,13 +90,15 @@ class Pinned(QWidget):
                 QWidget.setTabOrder(last, widget)
             last = widget
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's hook: Enter does the primary action."""
-        button = self._primary
-        if event.key() in _ENTER and not event.isAutoRepeat() and button is not None and button.isVisible():
-            button.click()
-            return
-        super().keyPressEvent(event)
+    def do_primary(self) -> None:
+        """Do the primary action, if there is one that can be done."""
+        if self._primary is not None and self._primary.isVisible():
+            self._primary.click()
+
+    def scroll(self, pages: float) -> None:
+        """Move the column by so many of its visible heights, down when positive."""
+        bar = self.column.verticalScrollBar()
+        bar.setValue(bar.value() + round(pages * bar.pageStep()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt's hook: what is inside asks for another height."""
@@ -156,7 +156,7 @@ def _reached(ground: QWidget) -> list[QWidget]:
     """What Tab can reach on the ground, as it was laid out."""
     reached: list[QWidget] = []
     layout = ground.layout()
-    inside = _laid_out(layout) if layout is not None else [*ground.findChildren(QWidget)]
+    inside = _laid_out(layout) if layout is not None else _children(ground)
     for widget in inside:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             reached.append(widget)
@@ -175,3 +175,8 @@ def _laid_out(layout: QLayout) -> list[QWidget]:
         elif inner is not None:
             found.extend(_laid_out(inner))
     return found
+
+
+def _children(ground: QWidget) -> list[QWidget]:
+    direct = ground.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [child for child in direct if isinstance(child, QWidget)]

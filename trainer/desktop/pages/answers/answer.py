@@ -5,10 +5,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer.study.responses import Response
+from trainer.study.responses import DontKnow, Response
 from trainer.study.showing import Question, Telling
 
-__all__ = ["Answer"]
+__all__ = ["Answer", "gave_up"]
+
+
+def gave_up(telling: Telling) -> bool:
+    """Whether the learner said "I don't know": what stands on the page is then no answer."""
+    return isinstance(telling.feedback.given.response, DontKnow)
 
 
 class Answer(QWidget):
@@ -57,6 +62,11 @@ class Answer(QWidget):
     def tell(self, telling: Telling) -> None:
         """Show what was right, what was not, and why; nothing can be changed any more."""
         raise NotImplementedError
+
+    def add_told(self, widget: QWidget) -> None:
+        """Put something that tells about the answer at the end, shown at once so that it is measured with the rest."""
+        self.column.addWidget(widget)
+        widget.show()
 
     def tell_change(self) -> None:
         """Report the response as it is now."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 
 from trainer.content.model import MultipleResponse, Option, SingleChoice
-from trainer.desktop.pages.answers.answer import Answer
+from trainer.desktop.pages.answers.answer import Answer, gave_up
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.option_face import outcome_of
 from trainer.desktop.widgets.option_row import ChoiceRow, PickRow
@@ -63,7 +63,7 @@ class SingleChoiceAnswer(Answer):
     def tell(self, telling: Telling) -> None:
         """Mark each option and say why."""
         for option, row in self._pairs():
-            row.tell(outcome_of(option.key, row.isChecked()), option.why)
+            row.tell(outcome_of(option.key, row.isChecked() and not gave_up(telling)), option.why)
 
     def _pairs(self) -> list[tuple[Option, ChoiceRow]]:
         return list(zip(self._options, self.rows, strict=True))
@@ -114,7 +114,7 @@ class MultipleResponseAnswer(Answer):
     def tell(self, telling: Telling) -> None:
         """Mark each option and say why."""
         for option, row in self._pairs():
-            row.tell(outcome_of(option.key, row.isChecked()), option.why)
+            row.tell(outcome_of(option.key, row.isChecked() and not gave_up(telling)), option.why)
 
     def _pairs(self) -> list[tuple[Option, PickRow]]:
         return list(zip(self._options, self.rows, strict=True))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 
 from trainer.content.model import ClaimVerdict, Verdict
-from trainer.desktop.pages.answers.answer import Answer
+from trainer.desktop.pages.answers.answer import Answer, gave_up
 from trainer.desktop.pages.answers.choice import in_order
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.card import Card
@@ -107,14 +107,15 @@ class ClaimAnswer(Answer):
 
     def tell(self, telling: Telling) -> None:
         """Mark the verdicts and the reasons, and say why."""
+        knew = not gave_up(telling)
         for group in (self._verdict_set, self._reason_set):
             group.setExclusive(False)
         for verdict, row in zip(_VERDICTS, self.verdicts, strict=True):
-            row.tell(outcome_of(verdict is self._body.verdict, row.isChecked()), "")
+            row.tell(outcome_of(verdict is self._body.verdict, row.isChecked() and knew), "")
         self._why.setText(self._body.why)
         self._why.show()
         for reason, row in zip(self._reasons, self.reasons, strict=True):
-            row.tell(outcome_of(reason.key, row.isChecked()), reason.why)
+            row.tell(outcome_of(reason.key, row.isChecked() and knew), reason.why)
 
     def _take_toggle(self, _: int, checked: bool) -> None:
         if checked:

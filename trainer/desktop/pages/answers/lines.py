@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 
 from trainer.content.model import ListRecall, Wanted
-from trainer.desktop.pages.answers.answer import Answer
+from trainer.desktop.pages.answers.answer import Answer, gave_up
 from trainer.desktop.pages.answers.typed import trap_met
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.field import Field
@@ -63,15 +63,15 @@ class ListAnswer(Answer):
             field.setReadOnly(True)
             field.hide()
         met: set[str] = set()
-        for line, right in telling.feedback.mark.parts:
-            self.column.addWidget(self._line(line, right, met))
+        for line, right in () if gave_up(telling) else telling.feedback.mark.parts:
+            self.add_told(self._line(line, right, met))
         enough = len(met) >= self._body.required
         for wanted in self._body.answers:
             if wanted.id in met:
                 continue
             caption = self.tr("Also right") if enough else self.tr("Missing")
             outcome = Outcome.LEFT_OUT if enough else Outcome.RIGHT_MISSED
-            self.column.addWidget(OutcomeLine(outcome, caption, wanted.name, wanted.why, self))
+            self.add_told(OutcomeLine(outcome, caption, wanted.name, wanted.why, self))
 
     def _line(self, line: str, right: bool, met: set[str]) -> OutcomeLine:
         if not right:

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 
 from trainer.content.model import Ordering, Step
-from trainer.desktop.pages.answers.answer import Answer
+from trainer.desktop.pages.answers.answer import Answer, gave_up
 from trainer.desktop.pages.answers.step_row import StepRow
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.option_face import Outcome
 from trainer.desktop.widgets.outcome_line import OutcomeLine
 from trainer.desktop.widgets.text import Text
-from trainer.study.responses import DontKnow, Order, Response
+from trainer.study.responses import Order, Response
 from trainer.study.showing import Question, Telling
 
 __all__ = ["OrderingAnswer"]
@@ -68,7 +68,7 @@ class OrderingAnswer(Answer):
     def tell(self, telling: Telling) -> None:
         """The right order with why, each step beside where the learner had it."""
         self._note.setText(self.tr("The right order:"))
-        knew = not isinstance(telling.feedback.given.response, DontKnow)
+        knew = not gave_up(telling)
         had = {row.step: number for number, row in enumerate(self.rows, 1)}
         for row in self.rows:
             row.hide()
@@ -77,7 +77,7 @@ class OrderingAnswer(Answer):
             outcome = Outcome.RIGHT_CHOSEN if right or not knew else Outcome.WRONG_CHOSEN
             caption = self.tr("Correct answer") if not knew else self._caption(right, had.get(step.id, 0))
             words = self.tr("{number}. {step}").format(number=number, step=step.text)
-            self.column.addWidget(OutcomeLine(outcome, caption, words, step.why, self))
+            self.add_told(OutcomeLine(outcome, caption, words, step.why, self))
 
     def _caption(self, right: bool, number: int) -> str:
         if right:
@@ -116,7 +116,7 @@ class OrderingAnswer(Answer):
         for row in self.rows:
             self.column.removeWidget(row)
         for row in self.rows:
-            self.column.addWidget(row)
+            self.add_told(row)
         self._touched = True
         self._number()
         self.tell_change()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 
 from trainer.content.model import Classification, Entry
-from trainer.desktop.pages.answers.answer import Answer
+from trainer.desktop.pages.answers.answer import Answer, gave_up
 from trainer.desktop.pages.answers.entry_row import EntryRow
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.card import Card
@@ -87,17 +87,17 @@ class PlacingAnswer(Answer):
 
     def tell(self, telling: Telling) -> None:
         """Each entry with the group where it belongs, where the learner had put it, and why."""
+        self._legend.hide()
         names = {group.id: group.text for group in self._body.groups}
         for entry, row in zip(self._entries, self.rows, strict=True):
             row.hide()
-            had = self._body.groups[row.chosen].id if row.chosen >= 0 else ""
+            had = self._body.groups[row.chosen].id if row.chosen >= 0 and not gave_up(telling) else ""
             outcome = Outcome.WRONG_CHOSEN if had not in ("", entry.group) else Outcome.RIGHT_CHOSEN
             caption = self.tr("Correct: {group}").format(group=names[entry.group])
             if outcome is Outcome.WRONG_CHOSEN:
                 told = self.tr("Your answer: {had}. Correct answer: {group}.")
                 caption = told.format(had=names[had], group=names[entry.group])
-            self.column.addWidget(OutcomeLine(outcome, caption, entry.text, entry.why, self))
-        self._legend.hide()
+            self.add_told(OutcomeLine(outcome, caption, entry.text, entry.why, self))
 
     def _take_place(self, placed: tuple[str, int]) -> None:
         if self._body.one_to_one:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 
 from trainer.content.model import Trap, TypedAnswer
-from trainer.desktop.pages.answers.answer import Answer
+from trainer.desktop.pages.answers.answer import Answer, gave_up
 from trainer.desktop.widgets.field import Field
 from trainer.desktop.widgets.option_face import Outcome
 from trainer.desktop.widgets.outcome_line import OutcomeLine
-from trainer.study.responses import DontKnow, Response
+from trainer.study.responses import Response
 from trainer.study.responses import Text as TypedText
 from trainer.study.showing import Question, Telling
 from trainer.study.wording import same
@@ -59,14 +59,14 @@ class TypedAnswerField(Answer):
         right = telling.feedback.mark.right
         written = self.field.text().strip()
         exact = right and written.casefold() == self._body.answer.casefold()
-        if written and not isinstance(telling.feedback.given.response, DontKnow):
+        if written and not gave_up(telling):
             outcome = Outcome.RIGHT_CHOSEN if right else Outcome.WRONG_CHOSEN
             why = self._body.why if exact else "" if right else trap_met(written, self._body.traps)
             caption = self.tr("Your answer is right") if right else self.tr("Your answer")
-            self.column.addWidget(OutcomeLine(outcome, caption, written, why, self))
+            self.add_told(OutcomeLine(outcome, caption, written, why, self))
         if not exact:
             caption = self.tr("Correct answer")
-            self.column.addWidget(OutcomeLine(Outcome.RIGHT_MISSED, caption, self._body.answer, self._body.why, self))
+            self.add_told(OutcomeLine(Outcome.RIGHT_MISSED, caption, self._body.answer, self._body.why, self))
 
     def _take_text(self, _: str) -> None:
         self.tell_change()

@@ -1,0 +1,183 @@
+"""What learners and instructors can do to a record, generated: each act as study would tell it to a Journal."""
+
+import hashlib
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from hypothesis import strategies as st
+
+from trainer.base.clock import MS_A_DAY, Moment
+from trainer.base.ids import EventId, LearnerId, SectionId, UnitId
+from trainer.memory.model import recall, replay
+from trainer.record.events import Event, Fact
+from trainer.record.happenings import (
+    Answered,
+    BriefingRead,
+    ClockDoubted,
+    ClockTrusted,
+    Corrected,
+    Erased,
+    Flagged,
+    LearnerAdded,
+    LearnerRenamed,
+    Linked,
+    SessionClosed,
+    SessionOpened,
+    SettingChanged,
+    Undone,
+    Unreadable,
+)
+from trainer.record.journal import Forgotten, Journal, Memory
+from trainer.record.settled import corrected, earlier
+
+START = 1_700_000_000_000
+LEARNERS = tuple(LearnerId(hashlib.md5(name.encode()).hexdigest()) for name in ("Anna", "Bo", "Cem"))
+UNITS = tuple(UnitId(f"pack.s{number // 2}.u{number}") for number in range(4))
+SESSIONS = ("session-one", "session-two")
+
+
+class Act(NamedTuple):
+    """Who does what on which device, so long after the last act by the wall clock (ms, may be negative)."""
+
+    device: int
+    learner: LearnerId
+    passed: int
+    kind: str
+    number: int
+    text: str
+
+
+KINDS = (
+    *["answer"] * 8,
+    *["undo", "correct"] * 2,
+    *["link", "erase", "doubt", "trust", "name", "set", "brief", "open", "close", "flag", "unknown"],
+    *["merge"] * 2,
+)
+
+
+def acts(devices: int = 1, most: int = 25, kinds: tuple[str, ...] = KINDS) -> st.SearchStrategy[list[Act]]:
+    """Histories on so many devices."""
+    passed = st.sampled_from((1, 1_000, 60_000, MS_A_DAY, 9 * MS_A_DAY, -3 * MS_A_DAY, -60_000, 0))
+    act = st.builds(
+        Act,
+        st.integers(0, devices - 1),
+        st.sampled_from(LEARNERS),
+        passed,
+        st.sampled_from(kinds),
+        st.integers(0, 63),
+        st.sampled_from(("", "x", "Zoë", "\0", "你好", "a" * 300)),
+    )
+    return st.lists(act, min_size=1, max_size=most)
+
+
+class Ids:
+    """Ids that count, so that two Journals told the same name everything alike."""
+
+    def __init__(self, salt: str) -> None:
+        self._salt, self._count = salt, 0
+
+    def __call__(self, at: int) -> str:
+        self._count += 1
+        return hashlib.md5(f"{self._salt} {self._count}".encode()).hexdigest()
+
+
+def answered(unit: UnitId, number: int, rating: int | None, right: bool) -> Answered:
+    """An answer of one of every purpose, graded or not."""
+    return Answered(
+        SESSIONS[number % 2],
+        unit if number % 5 else f"{unit}.sibling",
+        1 + number % 3,
+        unit,
+        SectionId(unit.rsplit(".", 1)[0]),
+        ("typed", "single-choice")[number % 2],
+        ("review", "new", "probe", "relearn")[number % 4],
+        [["a"], None, {"text": "x"}][number % 3],
+        ("a", "b"),
+        right,
+        float(right),
+        (None, "guess", "think", "sure")[number % 4],
+        rating,
+        (number * 997) % 400_000,
+        "model",
+        0.9,
+        "",
+        bool(number % 2),
+    )
+
+
+def happening(act: Act, answers: list[EventId]) -> Any:
+    """What the act comes to; ``answers`` are the ids of all answers so far, on any device."""
+    number, text = act.number, act.text
+    target = answers[number % len(answers)] if answers else EventId("0" * 32)
+    made: dict[str, Callable[[], Any]] = {
+        "answer": lambda: answered(UNITS[number % 4], number, (None, 1, 2, 3, 4)[number % 5], number % 5 > 1),
+        "undo": lambda: Undone(target, SESSIONS[number % 2]),
+        "correct": lambda: Corrected(target, SESSIONS[number % 2], 1 + number % 2),
+        "link": lambda: Linked(LEARNERS[number % 3]),
+        "erase": Erased,
+        "doubt": lambda: ClockDoubted("ahead"),
+        "trust": ClockTrusted,
+        "name": lambda: (LearnerAdded, LearnerRenamed)[number % 2](text, number % 3 == 0),
+        "set": lambda: SettingChanged(("theme", "minutes")[number % 2], text),
+        "brief": lambda: BriefingRead(SectionId(f"pack.s{number % 2}")),
+        "open": lambda: SessionOpened(SESSIONS[number % 2], {"asks": [["a", "b", "c", text]], "minutes": 10}),
+        "close": lambda: SessionClosed(SESSIONS[number % 2], "left"),
+        "flag": lambda: Flagged(UNITS[number % 4], 1, text),
+        "unknown": lambda: Unreadable("of-tomorrow", {"text": text, "number": number}),
+    }
+    return made[act.kind]()
+
+
+def memories(journal: Journal, fact: Fact) -> tuple[Memory | Forgotten, ...]:
+    """The memories that study would store with the fact."""
+    told = fact.happening
+    match told:
+        case Answered(rating=int() as rating):
+            before = journal.memory(fact.learner, told.unit)
+            at, day = fact.moment.at, fact.moment.day
+            return (recall(before, told.unit, told.section, rating, at, day, told.retention),)
+        case Undone(target=target):
+            standing = _standing(journal, fact.learner, target)
+            return _kept(standing, [event for event in standing if event.id != target])
+        case Corrected(target=target, rating=rating):
+            standing = _standing(journal, fact.learner, target)
+            return _kept(standing, [_corrected(event, rating) if event.id == target else event for event in standing])
+        case ClockTrusted():
+            brought: list[Memory | Forgotten] = []
+            for unit in journal.dated_after(fact.learner, fact.moment.at):
+                answers = journal.answers_to(fact.learner, unit)
+                memory = replay(event._replace(moment=earlier(event.moment, fact.moment)) for event in answers)
+                brought += [] if memory is None else [memory]
+            return tuple(brought)
+        case _:
+            return ()
+
+
+def tell(journal: Journal, fact: Fact) -> Event:
+    """Store the fact as study does, with the memories that it changes."""
+    return journal.append(fact, memories(journal, fact))
+
+
+def moment_after(moment: Moment, act: Act) -> Moment:
+    """The wall clock at the act."""
+    return Moment(moment.at + act.passed, (0, 60, -300)[act.number % 3])
+
+
+def _standing(journal: Journal, learner: LearnerId, target: EventId) -> tuple[Event, ...]:
+    event = journal.event(target)
+    if event is None or not isinstance(event.happening, Answered):
+        return ()
+    standing = journal.answers_to(learner, event.happening.unit)
+    return standing if any(one.id == target for one in standing) else ()
+
+
+def _kept(standing: tuple[Event, ...], changed: list[Event]) -> tuple[Memory | Forgotten, ...]:
+    if not standing or not isinstance(standing[0].happening, Answered):
+        return ()
+    memory = replay(changed)
+    return (Forgotten(standing[0].happening.unit) if memory is None else memory,)
+
+
+def _corrected(event: Event, rating: int) -> Event:
+    assert isinstance(event.happening, Answered)
+    return event._replace(happening=corrected(event.happening, rating))

@@ -1,0 +1,177 @@
+"""The record as its laws say it: a list of events, settled anew for every read. The measure of every other Journal."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from trainer.base.ids import EventId, ItemId, LearnerId, SectionId, SessionId, UnitId, new_id
+from trainer.insight.tallies import COUNTS, tally
+from trainer.memory.model import replay
+from trainer.record.events import GENESIS, Event, Fact, next_time, place
+from trainer.record.happenings import (
+    Answered,
+    BriefingRead,
+    LearnerAdded,
+    LearnerRenamed,
+    SessionClosed,
+    SessionOpened,
+    SettingChanged,
+)
+from trainer.record.journal import Forgotten, Learner, Memory
+from trainer.record.settled import Settled, corrected, settle, union
+from trainer.record.wallclock import WallClock
+
+
+class InMemoryJournal:
+    """A Journal that keeps nothing but the log; ``append`` pays no heed to the memories it is given."""
+
+    def __init__(self, new_id: Callable[[int], str] = new_id) -> None:
+        self.events: list[Event] = []
+        self._new_id = new_id
+        self._chains: dict[LearnerId, tuple[str, int, str]] = {}
+        self._settled: tuple[int, Settled] = (-1, settle(()))
+
+    @property
+    def settled(self) -> Settled:
+        if self._settled[0] != len(self.events):
+            self._settled = (len(self.events), settle(self.events))
+        return self._settled[1]
+
+    def append(self, fact: Fact, memories: Sequence[Memory | Forgotten] = ()) -> Event:
+        own = [event for event in self.settled.events if event.learner == fact.learner]
+        last = own[-1].seal if own else GENESIS
+        chain, sequence, previous = self._chains.get(fact.learner, ("", 0, last))
+        time = next_time(max((event.time for event in self.events), default=0), fact.moment.at)
+        event, _ = place(fact, chain or self._new_id(fact.moment.at), sequence + 1, time, previous)
+        self._chains[fact.learner] = (event.chain, event.sequence, event.seal)
+        self.events.append(event)
+        return event
+
+    def merge(self, events: Iterable[Event]) -> None:
+        self.events = list(union(self.events, events))
+
+    def log(self) -> tuple[Event, ...]:
+        return self.settled.events
+
+    def learners(self) -> tuple[Learner, ...]:
+        clock = WallClock()
+        for event in self.settled.events:
+            clock.see(event.kind, event.learner, event.moment.at)
+        listed = []
+        for person in set(self.settled.person.values()):
+            members = self._members(person)
+            if not members & self.settled.erased:
+                names = [
+                    event.happening
+                    for event in self._of(person)
+                    if isinstance(event.happening, LearnerAdded | LearnerRenamed)
+                ]
+                named = ([name for name in names if not name.guest] or names or [LearnerAdded("", True)])[-1]
+                at = max(clock.at.get(member, 0) for member in members)
+                listed.append(Learner(person, named.name, named.guest, at))
+        return tuple(sorted(listed, key=lambda learner: (-learner.last_at, learner.id)))
+
+    def settings(self, learner: LearnerId) -> Mapping[str, str]:
+        told = [event.happening for event in self._of(learner)]
+        return {change.name: change.value for change in told if isinstance(change, SettingChanged)}
+
+    def memory(self, learner: LearnerId, unit: UnitId) -> Memory | None:
+        return replay(self.answers_to(learner, unit))
+
+    def memories(self, learner: LearnerId) -> dict[UnitId, Memory]:
+        units = {event.happening.unit for event in self._of(learner) if isinstance(event.happening, Answered)}
+        found = {unit: self.memory(learner, unit) for unit in sorted(units)}
+        return {unit: memory for unit, memory in found.items() if memory is not None}
+
+    def due(self, learner: LearnerId, day: int, limit: int) -> tuple[Memory, ...]:
+        due = [memory for memory in self.memories(learner).values() if memory.due_day <= day]
+        return tuple(sorted(due, key=lambda memory: (memory.due_day, memory.unit))[:limit])
+
+    def due_count(self, learner: LearnerId, day: int) -> int:
+        return len(self.due(learner, day, 1_000_000))
+
+    def next_due_day(self, learner: LearnerId, after: int) -> int | None:
+        days = (memory.due_day for memory in self.memories(learner).values())
+        return min((day for day in days if day > after), default=None)
+
+    def known(self, learner: LearnerId, units: Sequence[UnitId]) -> Mapping[UnitId, Memory]:
+        return {unit: memory for unit, memory in self.memories(learner).items() if unit in units}
+
+    def started(self, learner: LearnerId) -> Mapping[SectionId, int]:
+        sections = [memory.section for memory in self.memories(learner).values()]
+        return {section: sections.count(section) for section in sections}
+
+    def asked_on(self, learner: LearnerId, day: int) -> tuple[ItemId, ...]:
+        asked = [event for event in self._of(learner) if event.moment.day == day]
+        return tuple(sorted({event.happening.item for event in asked if isinstance(event.happening, Answered)}))
+
+    def started_on(self, learner: LearnerId, day: int) -> int:
+        return sum(
+            self.answers_to(learner, unit)[0].moment.day == day for unit in self.memories(learner)
+        )
+
+    def answers_to(self, learner: LearnerId, unit: UnitId) -> tuple[Event, ...]:
+        person = self.settled.person.get(learner, learner)
+        return tuple(
+            event
+            for event in self.settled.answers()
+            if self.settled.person[event.learner] == person
+            and isinstance(event.happening, Answered)
+            and event.happening.unit == unit
+            and event.happening.rating is not None
+        )
+
+    def dated_after(self, learner: LearnerId, at: int) -> tuple[UnitId, ...]:
+        return tuple(unit for unit, memory in self.memories(learner).items() if memory.last_at > at)
+
+    def session(self, session: SessionId) -> tuple[Event, ...]:
+        return tuple(event for event in self.settled.events if getattr(event.happening, "session", None) == session)
+
+    def open_session(self, learner: LearnerId) -> SessionId | None:
+        told = [event.happening for event in self._of(learner)]
+        closed = {one.session for one in told if isinstance(one, SessionClosed)}
+        first: dict[SessionId, None] = {}
+        for one in told:
+            if isinstance(one, SessionOpened) and one.session not in closed:
+                first.setdefault(one.session)
+        return next(reversed(first), None)
+
+    def paces(self, learner: LearnerId, limit: int) -> tuple[tuple[str, int], ...]:
+        right = []
+        for event in self._of(learner):
+            if isinstance(event.happening, Answered) and event.id not in self.settled.undone:
+                told = corrected(event.happening, self.settled.corrections.get(event.id))
+                if told.right:
+                    right.append((event.moment.day, event.order, told.format, told.elapsed))
+        return tuple((name, elapsed) for *_, name, elapsed in sorted(right, reverse=True)[:limit])
+
+    def briefings(self, learner: LearnerId) -> frozenset[SectionId]:
+        told = [event.happening for event in self._of(learner)]
+        return frozenset(one.section for one in told if isinstance(one, BriefingRead))
+
+    def last_at(self) -> int:
+        clock = WallClock()
+        for event in self.settled.events:
+            clock.see(event.kind, event.learner, event.moment.at)
+        return clock.last_at
+
+    def event(self, event: EventId) -> Event | None:
+        return next((one for one in self.settled.events if one.id == event), None)
+
+    def event_ids(self) -> frozenset[EventId]:
+        return frozenset(event.id for event in self.events)
+
+    def counts(self, learner: LearnerId, by: str) -> Mapping[object, tuple[int, ...]]:
+        sums: dict[object, tuple[int, ...]] = {}
+        for event in self._of(learner):
+            if isinstance(event.happening, Answered) and event.id not in self.settled.undone:
+                rating = self.settled.corrections.get(event.id)
+                counted = tally(event._replace(happening=corrected(event.happening, rating)))
+                key, before = getattr(counted, by), sums.get(getattr(counted, by), (0,) * len(COUNTS))
+                sums[key] = tuple(a + b for a, b in zip(before, counted.counts, strict=True))
+        return sums
+
+    def _members(self, person: LearnerId) -> set[LearnerId]:
+        return {learner for learner, head in self.settled.person.items() if head == person}
+
+    def _of(self, learner: LearnerId) -> list[Event]:
+        person = self.settled.person.get(learner, learner)
+        return [event for event in self.settled.events if self.settled.person[event.learner] == person]

@@ -1,0 +1,149 @@
+"""All keys on one sheet: ? or F1 opens it, Esc closes it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer.desktop.theme import Role
+from trainer.desktop.wearing import theme
+from trainer.desktop.widgets.action_button import ActionButton, Weight
+from trainer.desktop.widgets.beside import Beside, stacked
+from trainer.desktop.widgets.key_cap import draw_key_cap, key_cap_height, key_cap_width
+from trainer.desktop.widgets.pinned import Pinned
+from trainer.desktop.widgets.text import Text
+
+__all__ = ["KeyGroup", "KeyLine", "KeysSheet", "all_keys"]
+
+
+class KeyLine(NamedTuple):
+    """Keys that do the same or belong together, and what they do."""
+
+    keys: tuple[str, ...]
+    words: str
+
+
+class KeyGroup(NamedTuple):
+    """Keys that are used for one thing."""
+
+    title: str
+    lines: tuple[KeyLine, ...]
+
+
+def all_keys() -> tuple[KeyGroup, ...]:
+    """Every key of the program, in the words of the interface."""
+
+    def said(text: str) -> str:
+        return QCoreApplication.translate("Keys", text)
+
+    answering = (
+        KeyLine(("1", "…", "9"), said("Choose an option")),
+        KeyLine(("G",), said("Commit: Guess")),
+        KeyLine(("T",), said("Commit: Think so")),
+        KeyLine(("S",), said("Commit: Sure")),
+        KeyLine((said("Enter"),), said("Check the answer, or continue")),
+        KeyLine(("0",), said("I don't know")),
+        KeyLine(("H",), said("Hint")),
+    )
+    around = (
+        KeyLine(("R",), said("Read in context")),
+        KeyLine(("F",), said("Flag the question")),
+        KeyLine(("Ctrl", "Z"), said("Take the last answer back")),
+        KeyLine((said("Esc"),), said("Leave; what is answered stays")),
+    )
+    places = (
+        KeyLine(("Ctrl", "1"), said("Today")),
+        KeyLine(("Ctrl", "2"), said("Practice")),
+        KeyLine(("Ctrl", "3"), said("Library")),
+        KeyLine(("Ctrl", "4"), said("Settings")),
+    )
+    reading = (
+        KeyLine(("Ctrl", "+"), said("Larger text")),
+        KeyLine(("Ctrl", "−"), said("Smaller text")),
+        KeyLine(("?", "F1"), said("This sheet")),
+    )
+    return (
+        KeyGroup(said("Answering"), answering),
+        KeyGroup(said("Around a question"), around),
+        KeyGroup(said("Places"), places),
+        KeyGroup(said("Text and help"), reading),
+    )
+
+
+class _Caps(QLabel):
+    """Keys as they look on a keyboard, one after the other."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        super().__init__()
+        self._keys = tuple(keys)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(" ".join(keys))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        gap = theme().scaled(4)
+        wide = sum(key_cap_width(key) for key in self._keys) + gap * (len(self._keys) - 1)
+        return QSize(wide, key_cap_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours, x = theme().colours, 0
+        for key in self._keys:
+            wide = key_cap_width(key)
+            rect = QRectF(x, 0, wide, key_cap_height())
+            if key == "…":
+                painter.setPen(colours.text2)
+                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, key)
+            else:
+                draw_key_cap(painter, rect, key, colours.text, colours.outline)
+            x += wide + theme().scaled(4)
+        painter.end()
+
+
+class KeysSheet(QDialog):
+    """The sheet of keys."""
+
+    def __init__(self, groups: Sequence[KeyGroup] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        groups = groups or all_keys()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._body = Pinned(self, widest=720, settle=False)
+        outer.addWidget(self._body)
+        self._body.add(Text(self.tr("Keys"), Role.TITLE))
+        half = (len(groups) + 1) // 2
+        self._body.add(Beside(self._side(groups[:half]), self._side(groups[half:]), least=600, gap=32))
+        close = ActionButton(self.tr("Close"), Weight.SECONDARY, key=self.tr("Esc"))
+        close.clicked.connect(self.accept)
+        self._body.add_action(close, end=True, primary=True)
+        room = parent.window().size() if parent is not None else QSize(1024, 640)
+        self.resize(self._fitting(room))
+        close.setFocus()
+
+    def _fitting(self, room: QSize) -> QSize:
+        wide = min(theme().scaled(760), room.width() - 48)
+        return QSize(wide, min(theme().scaled(560), room.height() - 48))
+
+    def _side(self, groups: Sequence[KeyGroup]) -> QWidget:
+        side = QWidget()
+        column = stacked(side, 10)
+        for group in groups:
+            column.addWidget(Text(group.title, Role.SMALL_STRONG, "text2"))
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(16)
+            grid.setVerticalSpacing(8)
+            grid.setColumnMinimumWidth(0, theme().scaled(96))
+            grid.setColumnStretch(1, 1)
+            for number, line in enumerate(group.lines):
+                grid.addWidget(_Caps(line.keys), number, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(Text(line.words, Role.BODY), number, 1)
+            column.addLayout(grid)
+            column.addSpacing(10)
+        column.addStretch(1)
+        return side

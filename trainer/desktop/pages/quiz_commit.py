@@ -1,0 +1,115 @@
+"""Handing in: Guess, Think so, Sure, of equal weight and none of them chosen before; or one button to check."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from trainer.desktop.pages.pinned_bar import PinnedBar
+from trainer.desktop.paint import focus_ring
+from trainer.desktop.ring import shows_ring
+from trainer.desktop.theme import Role
+from trainer.desktop.widgets.action_button import ActionButton, Weight, share_width
+from trainer.desktop.widgets.flow import Flow
+from trainer.desktop.widgets.text import Text
+from trainer.record.happenings import Confidence
+
+__all__ = ["CommitBar"]
+
+
+class CommitBar(PinnedBar):
+    """``committed`` carries a Confidence, or None where it is not asked; ``given_up`` carries None."""
+
+    committed = Signal(object)
+    given_up = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._asks = True
+        self._ready = False
+        self._ring = False
+        self.setAccessibleName(self.tr("How sure are you? Press G for guess, T for think so, S for sure."))
+        self._words = Text("", Role.SMALL, "text2", self)
+        self.column.addWidget(self._words)
+        row = Flow(self, gap=10)
+        self.levels = {
+            Confidence.GUESS: ActionButton(self.tr("Guess"), Weight.COMMIT, "", "G"),
+            Confidence.THINK: ActionButton(self.tr("Think so"), Weight.COMMIT, "", "T"),
+            Confidence.SURE: ActionButton(self.tr("Sure"), Weight.COMMIT, "", "S"),
+        }
+        for level, button in self.levels.items():
+            row.add(button)
+            button.clicked.connect(lambda _=False, level=level: self.committed.emit(level))
+        self.check = ActionButton(self.tr("Check answer"), Weight.PRIMARY, "", self.tr("Enter"))
+        self.check.clicked.connect(lambda: self.committed.emit(None))
+        row.add(self.check)
+        self.give_up = ActionButton(self.tr("I don’t know"), Weight.QUIET, "", "0")
+        self.give_up.clicked.connect(lambda: self.given_up.emit(None))
+        row.add_end(self.give_up)
+        self.column.addWidget(row)
+        self.follow_theme()
+
+    def begin(self, asks_confidence: bool) -> None:
+        """A new question: nothing can be handed in yet."""
+        self._asks = asks_confidence
+        for button in self.levels.values():
+            button.setVisible(asks_confidence)
+        self.check.setVisible(not asks_confidence)
+        self.lock(False)
+        self.allow(False)
+
+    def allow(self, ready: bool) -> None:
+        """Whether there is an answer to hand in."""
+        self._ready = ready
+        for button in (*self.levels.values(), self.check):
+            button.setEnabled(ready)
+        if not ready:
+            self._words.setText(self.tr("Answer first, then say how sure you are.") if self._asks else "")
+        else:
+            self._words.setText(self.tr("How sure are you?") if self._asks else "")
+        self._words.setVisible(self._asks)
+
+    def lock(self, locked: bool) -> None:
+        """Nothing can be handed in while an answer is being stored."""
+        for button in (*self.levels.values(), self.check):
+            button.setEnabled(not locked and self._ready)
+        self.give_up.setEnabled(not locked)
+
+    def by_keyboard(self) -> bool:
+        """Whether the keyboard is in this bar."""
+        return any(button.by_keyboard for button in (*self.levels.values(), self.check, self.give_up))
+
+    def take_focus(self) -> None:
+        """The keyboard leaves the answer: the whole row of commit keys has it, none before the others."""
+        if self._asks:
+            self.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.check.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_keys(self, prefix: str) -> None:
+        """Letters are pressed with this before them: nothing, or Alt+."""
+        for button, key in zip(self.levels.values(), "GTS", strict=True):
+            button.set_key(prefix + key)
+        self.give_up.set_key(prefix + "0")
+        self.follow_theme()
+
+    def follow_theme(self) -> None:
+        """Buttons of equal rank stay equally wide."""
+        super().follow_theme()
+        share_width(list(self.levels.values()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt's hook: remember whether the keyboard brought the focus."""
+        self._ring = shows_ring(event, self._ring)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt's hook: the ring goes."""
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's hook: paint."""
+        super().paintEvent(event)
+        if self.hasFocus() and self._ring:
+            painter = QPainter(self)
+            focus_ring(painter, QRectF(self.rect()).adjusted(4, 4, -4, -4))
+            painter.end()

@@ -1,0 +1,69 @@
+"""What stands behind a key: the item's explanation, contested statements with their verdicts, and the references."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from trainer.content.model import Reference, Statement, Verdict
+from trainer.desktop.theme import Role
+from trainer.desktop.widgets.action_button import ActionButton, Weight
+from trainer.desktop.widgets.card import Card
+from trainer.desktop.widgets.chip import verdict_badge
+from trainer.desktop.widgets.flow import Flow
+from trainer.desktop.widgets.text import Text
+from trainer.study.showing import Telling
+
+__all__ = ["Explanation", "reference_line"]
+
+
+class Explanation(Card):
+    """``overruled`` and ``read_asked`` carry None; the page knows what they are about."""
+
+    overruled = Signal(object)
+    read_asked = Signal(object)
+
+    def __init__(self, telling: Telling, read_key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        if telling.feedback.item.feedback:
+            self.add(Text(telling.feedback.item.feedback, Role.READING))
+        for statement in telling.contested:
+            self._add_contested(statement)
+        if telling.references:
+            self.column.addSpacing(4)
+            self.add(Text(self.tr("References"), Role.SMALL_STRONG, "text2"))
+            for reference in telling.references:
+                self.add(Text(reference_line(reference), Role.SMALL, "text2"))
+        self.column.addSpacing(2)
+        row = Flow(self)
+        read = ActionButton(self.tr("Read it in context"), Weight.QUIET, "book-open", read_key)
+        read.clicked.connect(lambda: self.read_asked.emit(None))
+        row.add(read)
+        if telling.can_overrule:
+            was_right = ActionButton(self.tr("I was right"), Weight.QUIET, "check")
+            was_right.clicked.connect(lambda: self.overruled.emit(None))
+            row.add(was_right)
+        self.add(row)
+
+    def _add_contested(self, statement: Statement) -> None:
+        inner = Card(self, ground="sunken", edge="", padding=16)
+        inner.add(verdict_badge(statement.verdict, inner))
+        inner.add(Text(self.tr("The document says, in our words:"), Role.SMALL, "text2"))
+        inner.add(Text(statement.text, Role.SOURCE))
+        if statement.correction:
+            lead = (
+                self.tr("It holds only if:")
+                if statement.verdict is Verdict.CONDITIONAL
+                else self.tr("What can be said instead:")
+            )
+            inner.add(Text(lead, Role.SMALL, "text2"))
+            inner.add(Text(statement.correction, Role.READING))
+        self.add(inner)
+
+
+def reference_line(reference: Reference) -> str:
+    """A reference as it is printed: title, body, number, year; what could not be confirmed is left out."""
+    parts = (reference.title, reference.body, reference.number, reference.edition, reference.year)
+    line = ", ".join(part for part in parts if part)
+    if reference.superseded_by:
+        told = QCoreApplication.translate("Explanation", "{line} (superseded by {newer})")
+        return told.format(line=line, newer=reference.superseded_by)
+    return line

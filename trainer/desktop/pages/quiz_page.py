@@ -1,0 +1,292 @@
+"""The quiz: a question, an answer committed with how sure one is, and what was right and why."""
+
+from enum import Enum
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trainer.base.errors import TroubleOutside
+from trainer.desktop.announcing import announce
+from trainer.desktop.pages.quiz_commit import CommitBar
+from trainer.desktop.pages.quiz_extras import QuizExtras
+from trainer.desktop.pages.quiz_keys import QuizKeys
+from trainer.desktop.pages.quiz_question import QuestionView
+from trainer.desktop.pages.quiz_top import QuizTop
+from trainer.desktop.pages.quiz_values import Committed, Draft
+from trainer.desktop.widgets.column import Column
+from trainer.record.happenings import Confidence
+from trainer.study.responses import DontKnow, Response
+from trainer.study.showing import Question, Telling
+
+if TYPE_CHECKING:
+    from trainer.desktop.pages.quiz_verdict import VerdictBar
+
+__all__ = ["Committed", "Draft", "QuizPage"]
+
+
+class _Phase(Enum):
+    EMPTY = 0
+    ASKING = 1
+    STORING = 2
+    TELLING = 3
+
+
+class QuizPage(QWidget):
+    """Shows one question at a time and reports what the learner did; it decides nothing.
+
+    ``answer_committed`` carries a Committed, ``flagged`` the comment, ``read_asked`` a SectionId; ``continued``,
+    ``undone``, ``overruled`` and ``left`` carry None.
+    """
+
+    answer_committed = Signal(object)
+    continued = Signal(object)
+    undone = Signal(object)
+    overruled = Signal(object)
+    flagged = Signal(object)
+    left = Signal(object)
+    read_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._phase = _Phase.EMPTY
+        self._view: QuestionView | None = None
+        self._committed: Committed | None = None
+        self._spent = 0
+        self._titles = True
+        self._by_key = False
+        self._prefix = ""
+        self._timer = QElapsedTimer()
+        self._top = QuizTop(self)
+        self._column = Column(self)
+        self._extras = QuizExtras(self)
+        self._commit = CommitBar(self)
+        self._verdict: "VerdictBar | None" = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._top)
+        layout.addWidget(self._column, 1)
+        layout.addWidget(self._extras)
+        layout.addWidget(self._commit)
+        self._keys = QuizKeys(self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._top.leave_asked.connect(self._leave)
+        self._top.undo_asked.connect(self._undo)
+        self._top.flag_asked.connect(self._open_flag)
+        self._extras.flagged.connect(self.flagged)
+        self._extras.closed.connect(lambda _: self.take_focus())
+        self._extras.retried.connect(self._retry)
+        self._commit.committed.connect(self._commit_clicked)
+        self._commit.given_up.connect(lambda _: self._give_up())
+        for digit in range(1, 10):
+            self._keys.bind(str(digit), partial(self._choose, digit))
+        for letter, act in (
+            ("G", partial(self._commit_by_key, Confidence.GUESS)),
+            ("T", partial(self._commit_by_key, Confidence.THINK)),
+            ("S", partial(self._commit_by_key, Confidence.SURE)),
+            ("0", self._give_up),
+            ("F", self._open_flag),
+            ("H", self._show_hint),
+            ("R", self._read),
+        ):
+            self._keys.bind(letter, act)
+        self._keys.bind_always("Ctrl+Z", self._undo)
+        self._keys.bind_always("Esc", self._leave)
+
+    def ask(self, question: Question) -> None:
+        """Show a question; the time for its answer starts now."""
+        self._drop_view()
+        self._phase = _Phase.ASKING
+        self._committed = None
+        view = QuestionView(question, self._prefix + "H")
+        view.show_titles(self._titles)
+        view.answer.changed.connect(self._take_change)
+        view.answer.finished.connect(self._take_finish)
+        self._view = view
+        self._column.add(view)
+        self._column.keep_top(None)
+        self._column.verticalScrollBar().setValue(0)
+        self._top.show_place(question.done, question.left, question.can_undo)
+        self._extras.put_away()
+        if self._verdict is not None:
+            self._verdict.hide()
+        self._commit.begin(question.asks_confidence)
+        self._commit.show()
+        self.take_focus()
+        self._spent = 0
+        self._timer.start()
+
+    def tell(self, telling: Telling) -> None:
+        """Say how the answer was and why; the options keep their places."""
+        view = self._view
+        if view is None:
+            return
+        self._phase = _Phase.TELLING
+        self._extras.put_away()
+        top = self._column.top()
+        view.answer.lock(False)
+        explanation = view.tell(telling, self._prefix + "R")
+        explanation.overruled.connect(self.overruled)
+        explanation.read_asked.connect(lambda _: self._read())
+        self._column.keep_top(top)
+        self._commit.hide()
+        announce(self, self._verdict_bar().tell(telling))
+        self._top.undo.setEnabled(True)
+        self.take_focus()
+
+    def hold(self, telling: Telling) -> None:
+        """A right guess is asked about once more: nothing is told, the next question says so."""
+        self._phase = _Phase.EMPTY
+        self._extras.put_away()
+
+    def trouble(self, trouble: TroubleOutside) -> None:
+        """Show what is in the way; an answer that was not stored stays, and can be handed in again."""
+        waiting = self._committed if self._phase is _Phase.STORING else None
+        self._extras.show_trouble(trouble, can_retry=waiting is not None)
+        announce(self, str(trouble))
+
+    def draft(self) -> Draft | None:
+        """The answer begun on the question on show; None when there is none, or it was handed in."""
+        if self._view is None or self._phase is not _Phase.ASKING:
+            return None
+        answer = self._view.answer
+        return Draft(self._view.question.item.id, answer.parts(), answer.hinted, self._elapsed())
+
+    def restore_draft(self, draft: Draft) -> None:
+        """Take an answer up again, if it belongs to the question on show; the time spent on it counts."""
+        view = self._view
+        if view is None or self._phase is not _Phase.ASKING or draft.item != view.question.item.id:
+            return
+        if draft.hinted:
+            view.show_hint()
+        view.answer.restore(draft.parts)
+        self._spent = draft.elapsed_ms
+        self._timer.restart()
+
+    def show_titles(self, shown: bool) -> None:
+        """Whether the section's titles stand above each question."""
+        self._titles = shown
+        if self._view is not None:
+            self._view.show_titles(shown)
+
+    def use_letter_keys(self, used: bool) -> None:
+        """Whether single letters and digits act; with Alt they always do."""
+        self._keys.use_single(used)
+        self._prefix = "" if used else self.tr("Alt+")
+        self._commit.show_keys(self._prefix)
+        self._top.show_letter_key(self._prefix + "F")
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the learner goes on."""
+        reason = Qt.FocusReason.TabFocusReason if self._by_key else Qt.FocusReason.OtherFocusReason
+        if self._phase is _Phase.TELLING and self._verdict is not None:
+            self._verdict.take_focus(reason)
+        elif self._view is not None:
+            self._view.answer.take_focus(reason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's hook: Enter, where the widget that has the focus makes no use of it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self._by_key = True
+            if self._phase is _Phase.TELLING:
+                self.continued.emit(None)
+            else:
+                self._take_finish(None)
+            return
+        super().keyPressEvent(event)
+
+    def _verdict_bar(self) -> "VerdictBar":
+        """Made with the first verdict: nothing of it is needed for the first question."""
+        if self._verdict is None:
+            from trainer.desktop.pages.quiz_verdict import VerdictBar
+
+            self._verdict = VerdictBar(self)
+            self._verdict.continued.connect(self._go_on)
+            layout = self.layout()
+            if layout is not None:
+                layout.addWidget(self._verdict)
+        self._verdict.show()
+        return self._verdict
+
+    def _drop_view(self) -> None:
+        if self._view is not None:
+            self._column.remove(self._view)
+            self._view = None
+
+    def _elapsed(self) -> int:
+        return self._spent + (self._timer.elapsed() if self._timer.isValid() else 0)
+
+    def _take_change(self, response: Response | None) -> None:
+        if self._phase is _Phase.ASKING:
+            self._commit.allow(response is not None)
+
+    def _take_finish(self, _: object) -> None:
+        if self._phase is not _Phase.ASKING or self._view is None or self._view.answer.response() is None:
+            return
+        self._by_key = True
+        if self._view.question.asks_confidence:
+            self._commit.take_focus()
+        else:
+            self._hand_in(self._view.answer.response(), None)
+
+    def _choose(self, number: int) -> None:
+        if self._phase is _Phase.ASKING and self._view is not None:
+            self._by_key = True
+            self._view.answer.choose(number)
+
+    def _commit_clicked(self, confidence: Confidence | None) -> None:
+        self._by_key = self._commit.by_keyboard()
+        if self._view is not None:
+            self._hand_in(self._view.answer.response(), confidence)
+
+    def _commit_by_key(self, confidence: Confidence) -> None:
+        if self._view is not None and self._view.question.asks_confidence:
+            self._by_key = True
+            self._hand_in(self._view.answer.response(), confidence)
+
+    def _give_up(self) -> None:
+        self._by_key = not self._commit.give_up.underMouse()
+        self._hand_in(DontKnow(), None)
+
+    def _hand_in(self, response: Response | None, confidence: Confidence | None) -> None:
+        if self._phase is not _Phase.ASKING or self._view is None or response is None:
+            return
+        self._phase = _Phase.STORING
+        self._committed = Committed(response, confidence, self._elapsed())
+        self._commit.lock(True)
+        self._view.answer.lock(True)
+        self.answer_committed.emit(self._committed)
+
+    def _retry(self, _: object) -> None:
+        if self._phase is _Phase.STORING and self._committed is not None:
+            self.answer_committed.emit(self._committed)
+
+    def _go_on(self, _: object) -> None:
+        if self._phase is _Phase.TELLING:
+            self._by_key = self._verdict is not None and self._verdict.go_on.by_keyboard
+            self.continued.emit(None)
+
+    def _undo(self, _: object = None) -> None:
+        if self._top.undo.isEnabled() and self._phase is not _Phase.STORING:
+            self.undone.emit(None)
+
+    def _open_flag(self, _: object = None) -> None:
+        if self._view is not None:
+            self._extras.open_flag()
+
+    def _show_hint(self) -> None:
+        if self._phase is _Phase.ASKING and self._view is not None:
+            self._view.show_hint()
+
+    def _read(self) -> None:
+        if self._phase is _Phase.TELLING and self._view is not None:
+            self.read_asked.emit(self._view.question.item.section)
+
+    def _leave(self, _: object = None) -> None:
+        if not self._extras.close_flag():
+            self.left.emit(None)

@@ -1,0 +1,92 @@
+"""A question on the page: where it belongs, what it asks, the way to answer, and its hint."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trainer.desktop.pages.answers import answer_for
+from trainer.desktop.theme import Role
+from trainer.desktop.widgets.action_button import ActionButton, Weight
+from trainer.desktop.widgets.chip import Chip
+from trainer.desktop.widgets.flow import Flow
+from trainer.desktop.widgets.text import Text
+from trainer.record.happenings import Purpose
+from trainer.study.showing import Question, Telling
+
+if TYPE_CHECKING:
+    from trainer.desktop.pages.quiz_explanation import Explanation
+
+__all__ = ["QuestionView"]
+
+
+class QuestionView(QWidget):
+    """Holds the Answer in ``answer``; ``hint_used`` carries None."""
+
+    hint_used = Signal(object)
+
+    def __init__(self, question: Question, hint_key: str) -> None:
+        super().__init__()
+        self.question = question
+        self.answer = answer_for(question)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(8)
+        self._above = Flow(self, gap=10)
+        self._note = self._note_for(question.purpose)
+        self._titles = Text(" › ".join(question.titles), Role.SMALL_STRONG, "text2", wide=False)
+        if self._note is not None:
+            self._above.add(self._note)
+        self._above.add(self._titles)
+        self.column.addWidget(self._above)
+        self.stem = Text(question.item.stem, Role.QUESTION)
+        self.column.addWidget(self.stem)
+        self.column.addSpacing(10)
+        self.column.addWidget(self.answer)
+        self._hint_button: ActionButton | None = None
+        if self.answer.hint:
+            self._offer_hint(hint_key)
+
+    def _note_for(self, purpose: Purpose) -> Chip | None:
+        if purpose is Purpose.PROBE:
+            return Chip(self.tr("One more on the same point"), "note", "refresh-cw")
+        if purpose is Purpose.RELEARN:
+            return Chip(self.tr("Once more"), "note", "rotate-ccw")
+        if purpose is Purpose.NEW:
+            return Chip(self.tr("New"), "note", "sparkles")
+        return None
+
+    def show_titles(self, shown: bool) -> None:
+        """Whether the section's titles stand above the question."""
+        self._titles.setVisible(shown)
+
+    def _offer_hint(self, key: str) -> None:
+        self._hint_button = ActionButton(self.tr("Show a hint"), Weight.QUIET, "lightbulb", key)
+        self._hint_button.clicked.connect(self.show_hint)
+        self.column.addWidget(self._hint_button)
+
+    def show_hint(self) -> None:
+        """Show the hint, where there is one; the answer then says that it was seen."""
+        if self._hint_button is None:
+            return
+        self._hint_button.hide()
+        self._hint_button = None
+        self.answer.hinted = True
+        told = self.tr("Hint: {hint}").format(hint=self.answer.hint)
+        self.column.addWidget(Text(told, Role.READING, "note"))
+        self.answer.tell_change()
+        self.hint_used.emit(None)
+
+    def tell(self, telling: Telling, read_key: str) -> "Explanation":
+        """Show what was right and why, and below it the explanation, which is returned."""
+        from trainer.desktop.pages.quiz_explanation import Explanation
+
+        if self._hint_button is not None:
+            self._hint_button.hide()
+            self._hint_button = None
+        self.answer.tell(telling)
+        explanation = Explanation(telling, read_key)
+        self.column.addSpacing(6)
+        self.column.addWidget(explanation)
+        explanation.show()
+        return explanation

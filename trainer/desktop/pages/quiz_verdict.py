@@ -1,0 +1,113 @@
+"""The bar that says how an answer was: in words and a sign, with when it comes back, and the way on."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer.desktop.pages.pinned_bar import PinnedBar
+from trainer.desktop.theme import Role
+from trainer.desktop.widgets.action_button import ActionButton, Weight
+from trainer.desktop.widgets.sign import Sign
+from trainer.desktop.widgets.text import Text
+from trainer.record.happenings import Confidence, Rating
+from trainer.study.responses import DontKnow
+from trainer.study.showing import Telling
+
+__all__ = ["VerdictBar", "headline", "returning", "tone"]
+
+
+class VerdictBar(PinnedBar):
+    """``continued`` carries None."""
+
+    continued = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        self._sign = Sign(self)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        self.headline = Text("", Role.READING_STRONG, "text", self)
+        self.returning = Text("", Role.SMALL, "text2", self)
+        words.addWidget(self.headline)
+        words.addWidget(self.returning)
+        self.go_on = ActionButton(self.tr("Continue"), Weight.PRIMARY, "", self.tr("Enter"), self)
+        self.go_on.clicked.connect(lambda: self.continued.emit(None))
+        row.addWidget(self._sign)
+        row.addLayout(words, 1)
+        row.addWidget(self.go_on)
+        self.column.addLayout(row)
+
+    def tell(self, telling: Telling) -> str:
+        """Say how the answer was; returns the words."""
+        self.set_tone(tone(telling))
+        self._sign.show_sign(_SIGNS[tone(telling)], tone(telling))
+        self.headline.setText(headline(telling))
+        back = returning(telling)
+        self.returning.setText(back)
+        self.returning.setVisible(bool(back))
+        words = f"{headline(telling)} {back}".strip()
+        self.go_on.setAccessibleDescription(words)
+        return words
+
+    def take_focus(self, reason: Qt.FocusReason) -> None:
+        """Enter goes on."""
+        self.go_on.setFocus(reason)
+
+
+_SIGNS = {"good": "check", "bad": "x", "warn": "circle-dot", "note": "lightbulb"}
+
+
+def tone(telling: Telling) -> str:
+    """The colour's name for how the answer was; words and sign say the same."""
+    mark = telling.feedback.mark
+    if mark.right:
+        return "good"
+    if isinstance(telling.feedback.given.response, DontKnow):
+        return "note"
+    return "warn" if mark.score > 0 else "bad"
+
+
+def headline(telling: Telling) -> str:
+    """How the answer was, in one plain sentence."""
+    feedback = telling.feedback
+    if isinstance(feedback.given.response, DontKnow):
+        return QCoreApplication.translate("VerdictBar", "Good to know. Here is the answer.")
+    if feedback.mark.right:
+        return _right(telling)
+    if feedback.sure_and_wrong:
+        return QCoreApplication.translate(
+            "VerdictBar", "Not quite, though you felt sure. What surprises us is what we keep best."
+        )
+    if telling.after_probe:
+        return QCoreApplication.translate(
+            "VerdictBar", "Not quite. Your first answer may have been luck; now you can make sure."
+        )
+    return (
+        QCoreApplication.translate("VerdictBar", "Partly right.")
+        if feedback.mark.score > 0
+        else QCoreApplication.translate("VerdictBar", "Not quite.")
+    )
+
+
+def _right(telling: Telling) -> str:
+    feedback = telling.feedback
+    if telling.after_probe:
+        return QCoreApplication.translate("VerdictBar", "Right again. That was more than a lucky guess.")
+    if feedback.given.confidence is Confidence.GUESS and feedback.rating == Rating.AGAIN:
+        return QCoreApplication.translate("VerdictBar", "Right, though you guessed. It comes back soon, to make sure.")
+    return QCoreApplication.translate("VerdictBar", "Right.")
+
+
+def returning(telling: Telling) -> str:
+    """When the question comes back; empty where nothing changed."""
+    if telling.feedback.returns_today:
+        return QCoreApplication.translate("VerdictBar", "Back in this session.")
+    days = telling.days
+    if days is None:
+        return ""
+    if days <= 0:
+        return QCoreApplication.translate("VerdictBar", "Back later today.")
+    if days == 1:
+        return QCoreApplication.translate("VerdictBar", "Back tomorrow.")
+    return QCoreApplication.translate("VerdictBar", "Back in %n day(s).", "", days)

@@ -1,0 +1,102 @@
+"""Today when nothing is to do: when something will be, and what one may do meanwhile."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from trainer.desktop.pages.dates import date_of, date_words, in_days
+from trainer.desktop.pages.framed import FramedPage
+from trainer.desktop.theme import Role
+from trainer.desktop.widgets.action_button import ActionButton, Weight
+from trainer.desktop.widgets.emblem import Emblem
+from trainer.desktop.widgets.text import Text
+
+__all__ = ["Rest", "RestPage"]
+
+
+class Rest(NamedTuple):
+    """Why there is nothing to do on the study day ``today``.
+
+    ``next_due`` is the next study day on which something is due (None: never), ``due_then`` how much if known (0:
+    not known); ``away_until`` is a study day (0: not away); ``questions`` says whether there is anything to practise;
+    ``put_aside`` that a session was left in the middle.
+    """
+
+    today: int
+    next_due: int | None = None
+    due_then: int = 0
+    away_until: int = 0
+    questions: bool = True
+    put_aside: bool = False
+
+
+class RestPage(FramedPage):
+    """``practice_asked``, ``library_asked``, ``returned`` and ``resumed`` carry None."""
+
+    practice_asked = Signal(object)
+    library_asked = Signal(object)
+    returned = Signal(object)
+    resumed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, widest=600)
+        self._resume = ActionButton(self.tr("Go on with the session"), Weight.PRIMARY, key=self.tr("Enter"))
+        self._back = ActionButton(self.tr("I'm back"), Weight.PRIMARY, key=self.tr("Enter"))
+        self._library = ActionButton(self.tr("Read in the Library"), Weight.SECONDARY, "book-open")
+        self._practice = ActionButton(self.tr("Practise ahead"), Weight.SECONDARY, "layers")
+        reports = (
+            (self._resume, self.resumed),
+            (self._back, self.returned),
+            (self._library, self.library_asked),
+            (self._practice, self.practice_asked),
+        )
+        for button, signal in reports:
+            button.clicked.connect(lambda _=False, signal=signal: signal.emit(None))
+            self.body.add_action(button)
+
+    def show_rest(self, rest: Rest) -> None:
+        """Show why there is nothing to do, and what can be done."""
+        away = rest.away_until > rest.today
+        self.body.clear()
+        self.body.add(Emblem("calendar" if away else "pencil" if rest.put_aside else "check"))
+        self.body.add(Text(self._title(rest, away), Role.TITLE))
+        self.body.add(Text(self._explanation(rest, away), Role.READING, "text2"))
+        self._resume.setVisible(rest.put_aside and not away)
+        self._back.setVisible(away)
+        self._practice.setVisible(rest.questions)
+        waiting = self._back if away else self._resume if rest.put_aside else None
+        self.body.make_primary(waiting)
+        self.body.put_in_order()
+        if waiting is not None:
+            self.setFocusProxy(waiting)
+        else:
+            self.setFocusProxy(self._library)
+
+    def _title(self, rest: Rest, away: bool) -> str:
+        if away:
+            until = date_words(date_of(rest.away_until))
+            return self.tr("You are away until {date}").format(date=until)
+        if rest.put_aside:
+            return self.tr("Your session is waiting")
+        return self.tr("Nothing is due today") if rest.questions else self.tr("There are no questions yet")
+
+    def _explanation(self, rest: Rest, away: bool) -> str:
+        if away:
+            return self.tr(
+                "Until then nothing is asked of you. What comes due waits, and nothing you know is lost here."
+            )
+        if rest.put_aside:
+            return self.tr("Every answer so far is stored. You can go on where you stopped.")
+        if not rest.questions:
+            return self.tr("There is nothing to practise, but the sections can be read in the Library.")
+        if rest.next_due is None:
+            return self.tr("You have met everything there is. Read a section, or practise what you like.")
+        when = in_days(rest.next_due - rest.today)
+        date = date_words(date_of(rest.next_due))
+        if rest.due_then:
+            coming = self.tr("%n question(s) come back {when}, on {date}.", "", rest.due_then)
+        else:
+            coming = self.tr("The next questions come back {when}, on {date}.")
+        rests = self.tr("Leaving them until then is what makes them stick.")
+        return f"{coming.format(when=when, date=date)} {rests}"

@@ -1,0 +1,115 @@
+"""Which events from elsewhere may enter: sealed, in range, and of the types that their kind asks for."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from trainer.record.events import Event, read, sealed
+from trainer.record.happenings import Confidence, Linked, Unreadable
+
+__all__ = ["admitted"]
+
+_ID = re.compile(r"[0-9a-f]{32}")
+_HASH = re.compile(r"[0-9a-f]{64}")
+_LONGEST_BODY = 1_000_000
+_LONGEST_WORD = 500
+_LATEST_MS = 1 << 46
+_LATEST_TIME = _LATEST_MS << 17
+_WIDEST_OFFSET = 18 * 60
+_MOST = 1 << 40
+
+
+def _is_word(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= _LONGEST_WORD and _is_storable(value)
+
+
+def _is_storable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _is_number(value: object, low: float, high: float) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high
+
+
+def _is_whole(value: object, low: int, high: int) -> bool:
+    return type(value) is int and low <= value <= high
+
+
+def _is_true_or_false(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+_FIELDS: Mapping[str, Callable[[object], bool]] = {
+    "session": _is_word,
+    "item": _is_word,
+    "unit": _is_word,
+    "section": _is_word,
+    "format": _is_word,
+    "purpose": _is_word,
+    "model": _is_word,
+    "probe": _is_word,
+    "target": _is_word,
+    "other": lambda value: isinstance(value, str) and _ID.fullmatch(value) is not None,
+    "name": _is_text,
+    "value": _is_text,
+    "comment": _is_text,
+    "why": _is_text,
+    "guest": _is_true_or_false,
+    "right": _is_true_or_false,
+    "again": _is_true_or_false,
+    "revision": lambda value: _is_whole(value, 0, _MOST),
+    "elapsed": lambda value: _is_whole(value, -_MOST, _MOST),
+    "rating": lambda value: value is None or _is_whole(value, 1, 4),
+    "score": lambda value: _is_number(value, 0, 1),
+    "retention": lambda value: _is_number(value, 0, 1),
+    "confidence": lambda value: value is None or value in tuple(Confidence),
+    "shown": lambda value: isinstance(value, tuple) and all(map(_is_text, value)),
+    "plan": lambda value: isinstance(value, Mapping),
+    "response": lambda value: True,
+}
+"""What each field of a happening has to be, whichever kind it belongs to."""
+
+
+def admitted(event: Event, body: str | None) -> Event | None:
+    """The event as its body's text tells it; None when it is not what an honest record holds."""
+    if not _in_place(event) or not _storable_body(body):
+        return None
+    try:
+        happening = read(event.kind, body)
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None
+    if body is None and isinstance(happening, Linked):
+        return None
+    if not isinstance(happening, Unreadable) and body is not None and not _fits(happening._asdict()):
+        return None
+    event = event._replace(happening=happening)
+    return event if sealed(event, body) else None
+
+
+def _storable_body(body: str | None) -> bool:
+    return body is None or (isinstance(body, str) and len(body) <= _LONGEST_BODY and _is_storable(body))
+
+
+def _in_place(event: Event) -> bool:
+    ids = (event.id, event.chain, event.learner)
+    hashes = (event.digest, event.seal, *([event.previous] if event.previous else []))
+    return (
+        all(isinstance(name, str) and _ID.fullmatch(name) for name in ids)
+        and all(isinstance(text, str) and _HASH.fullmatch(text) for text in hashes)
+        and _is_whole(event.sequence, 1, _MOST)
+        and _is_whole(event.time, 1, _LATEST_TIME)
+        and _is_whole(event.moment.at, -_LATEST_MS, _LATEST_MS)
+        and _is_whole(event.moment.offset, -_WIDEST_OFFSET, _WIDEST_OFFSET)
+        and _is_word(event.kind)
+    )
+
+
+def _fits(fields: Mapping[str, object]) -> bool:
+    return all(_FIELDS[name](value) for name, value in fields.items())
