@@ -5,13 +5,13 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from trainer.base.clock import Moment, now, ticks
+from trainer.base.clock import now, ticks
 from trainer.base.errors import TroubleOutside
 from trainer.base.folders import RECORD, Folders, folders, private
 from trainer.base.ids import new_id
@@ -23,12 +23,18 @@ from trainer.content.opening import open_library
 from trainer.desktop.front_desk import FrontDesk
 from trainer.desktop.look import chosen_theme, system_is_dark, wear
 from trainer.desktop.main_window import MainWindow
-from trainer.desktop.rooms import Clocks, Rooms
+from trainer.desktop.rooms import Clocks, Drafts, Rooms
 from trainer.store.backup import back_up, backups, backups_folder
-from trainer.store.integrity import State, look
+from trainer.store.integrity import CHECKED_AT_ONCE, Found, State, check_pages, look
 from trainer.store.journal import SqliteJournal
 
+if TYPE_CHECKING:
+    from trainer.desktop.background import Background
+    from trainer.desktop.trouble_desk import TroubleDesk
+
 __all__ = ["Application", "run"]
+
+_LONGEST_DRAFT = 100_000
 
 
 class Opened(NamedTuple):
@@ -66,31 +72,82 @@ def open_record(places: Folders, clocks: Clocks) -> Opened:
         raise
 
 
+def _drafts(file: Path) -> Drafts:
+    """One small file; a draft that can't be kept is a few words to type again, and no reason to trouble anybody."""
+
+    def keep(text: str) -> None:
+        with suppress(OSError):
+            if text:
+                file.write_text(text, encoding="utf-8")
+            else:
+                file.unlink(missing_ok=True)
+
+    def kept() -> str:
+        try:
+            return file.read_text(encoding="utf-8")[:_LONGEST_DRAFT]
+        except (OSError, UnicodeDecodeError):
+            return ""
+
+    return Drafts(keep, kept)
+
+
 class Application:
     """The window with everything behind it; ``places`` and ``clocks`` are handed in, so that a test has its own."""
 
     def __init__(self, places: Folders, clocks: Clocks) -> None:
         self._places = places
         self._clocks = clocks
+        self._record = places.data / RECORD
         self._opened: Opened | None = None
         self._desk: FrontDesk | None = None
+        self._trouble: TroubleDesk | None = None
+        self._background: Background | None = None
         self.window = MainWindow()
         self.window.closing.connect(self.close)
 
     def start(self) -> None:
         """Open the record and show the first page; trouble is shown in the window, with what can be done."""
-        found = look(self._places.data / RECORD)
-        if found.state is State.DAMAGED:
-            self._offer_restore(found.told)
-            return
         try:
+            private(self._places.data)
+            self._finish_rescue()
+            found = look(self._record)
+            if found.state is State.DAMAGED:
+                self._offer_restore(found)
+                return
             self._opened = open_record(self._places, self._clocks)
         except TroubleOutside as trouble:
-            self._show_trouble(trouble)
+            self._trouble_desk().tell_of(trouble)
             return
         self._desk = FrontDesk(self.window, self._rooms(self._opened))
         self._desk.open()
         self._tell_of_faulty_packs(self._opened.library)
+        if self._record.stat().st_size > CHECKED_AT_ONCE:
+            self._check_beside()
+
+    def _finish_rescue(self) -> None:
+        """A rescue that a power cut interrupted goes on where it stood."""
+        if self._record.with_name(self._record.name + ".rescued").exists():
+            from trainer.store.recovery import finish_restore
+
+            with WriterLock.take(self._record, self._clocks.now()):
+                finish_restore(self._record, self._clocks.now())
+
+    def _check_beside(self) -> None:
+        """A large record is checked while the learner works; what is found is said, nothing is stopped."""
+        from trainer.desktop.background import Background
+
+        def tell(faults: object) -> None:
+            if faults:
+                translate = self.window.tr
+                self.window.warn(
+                    TroubleOutside(
+                        translate("Your record file is damaged."),
+                        translate("What you see so far can be read, and a backup is kept beside it."),
+                        translate("Close Common Ground and start it again: it offers to restore the record."),
+                    )
+                )
+
+        self._background = Background(lambda: check_pages(self._record), tell, self.window)
 
     def _rooms(self, opened: Opened) -> Rooms:
         record = opened.journal.path
@@ -98,8 +155,9 @@ class Application:
         def last_backup() -> int | None:
             return next((copy.at for copy in backups(backups_folder(record))), None)
 
+        drafts = _drafts(self._places.data / "draft.json")
         return Rooms(
-            opened.journal, opened.library, self._clocks, new_id, str(record), last_backup, system_is_dark
+            opened.journal, opened.library, self._clocks, new_id, str(record), last_backup, system_is_dark, drafts
         )
 
     def _tell_of_faulty_packs(self, library: Library) -> None:
@@ -115,20 +173,31 @@ class Application:
                 )
             )
 
-    def _show_trouble(self, trouble: TroubleOutside) -> None:
-        from trainer.desktop.trouble_desk import show_trouble
+    def _trouble_desk(self) -> "TroubleDesk":
+        from trainer.desktop.trouble_desk import TroubleDesk
 
-        show_trouble(self.window, trouble, self.start)
+        if self._trouble is None:
+            self._trouble = TroubleDesk(self.window, self.start)
+        return self._trouble
 
-    def _offer_restore(self, told: str) -> None:
-        from trainer.desktop.trouble_desk import offer_restore
-        from trainer.store.recovery import offer, restore
+    def _offer_restore(self, found: Found) -> None:
+        from trainer.desktop.pages.trouble_page import Recovery
+        from trainer.store.recovery import examine, restore
 
-        record = self._places.data / RECORD
-        offer_restore(self.window, offer(record, told), lambda: restore(record, self._clocks.now()), self.start)
+        offered = examine(self._record, found)
+        at = None if offered.backup is None else offered.backup.at
+        told = Recovery(found.told, at, offered.answers_in_backup, offered.answers_to_put_back)
+
+        def put_back() -> None:
+            with WriterLock.take(self._record, self._clocks.now()):
+                restore(offered, self._clocks.now())
+
+        self._trouble_desk().offer_restore(told, put_back)
 
     def close(self, _: object = None) -> None:
         """Keep the draft, copy the record, let go of it."""
+        if self._desk is not None:
+            self._desk.put_aside()
         opened, self._opened = self._opened, None
         if opened is not None:
             opened.close()

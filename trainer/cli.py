@@ -63,7 +63,10 @@ def _window() -> int:
 
     packages = missing()
     if packages:
-        _say("Common Ground needs system libraries that are missing here. Install them with:\n  " + install_line(packages))
+        _say(
+            "Common Ground needs system libraries that are missing here. Install them with:\n  "
+            + install_line(packages)
+        )
         return 1
     if no_display():
         _say("There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.")

@@ -6,6 +6,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from trainer.base.ids import ItemId, SectionId, StatementId
+from trainer.content.checks import style_findings
 from trainer.content.faults import Fault, Severity
 from trainer.content.model import (
     Basis,
@@ -97,6 +98,24 @@ def pack_of(*items: Item, contested: str = "") -> Pack:
         held.append(Statement(StatementId("p/s.02"), section, contested, 1, Verdict.FAILS, "It is not so.", ("R",)))
     sections = (Section(section, "S", None, briefing, tuple(held)),)
     return Pack("p", "P", "en", "", "CC-BY-4.0", sections, (), items)
+
+
+SOUND = ("Wait until the road is dry", "Send one car to look ahead", "Ask the farmer for a guide")
+
+
+def found(pack: Pack, severity: Severity) -> list[str]:
+    """What the style checks say of a pack, of one severity."""
+    return [finding.wrong for finding in style_findings(pack) if finding.severity is severity]
+
+
+def faults(*items: Item) -> list[str]:
+    """The faults of style in a pack of ``items``."""
+    return found(pack_of(*items), Severity.FAULT)
+
+
+def warnings(*items: Item) -> list[str]:
+    """The warnings of style in a pack of ``items``."""
+    return found(pack_of(*items), Severity.WARNING)
 
 
 _text = st.text(max_size=30)

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.content.support import items_of, references, sections, statements
@@ -11,6 +11,7 @@ from trainer.content.model import Format, Item, Reference, Section, Statement
 
 @pytest.mark.parametrize("form", list(Format))
 def test_an_item_that_is_written_reads_back_the_same(form: Format) -> None:
+    @settings(max_examples=40)
     @given(items_of(form))
     def check(item: Item) -> None:
         back = item_from(json_of(item))

@@ -98,7 +98,7 @@ def trouble(page: QuizPage) -> None:
 
 def flagging(page: QuizPage) -> None:
     begun(Format.SINGLE_CHOICE)(page)
-    page._open_flag()
+    page._flag()
 
 
 def probe(page: QuizPage) -> None:

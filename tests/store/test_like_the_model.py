@@ -54,7 +54,7 @@ def quick(path: Path, new_id: Ids) -> SqliteJournal:
     return journal
 
 
-@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(acts(1, 25, ALONE))
 def test_one_file_answers_every_read_as_the_model_does(history: list[Act]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -68,7 +68,7 @@ def test_one_file_answers_every_read_as_the_model_does(history: list[Act]) -> No
         devices.close()
 
 
-@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(acts(DEVICES, 30))
 def test_files_that_merge_answer_every_read_as_the_model_does(history: list[Act]) -> None:
     with tempfile.TemporaryDirectory() as folder:

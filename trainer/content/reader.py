@@ -23,7 +23,7 @@ from trainer.content.faults import Fault
 __all__ = ["MAX_DEPTH", "MAX_NODES", "Key", "Node", "Tree", "plain", "read_tree"]
 
 MAX_DEPTH = 12
-MAX_NODES = 60_000
+MAX_NODES = 30_000
 
 # ruamel checks escapes such as \U00110000 and \UFFFFFFFF only by handing them to chr(); no other exception came out of
 # 400,000 random and mutated texts.

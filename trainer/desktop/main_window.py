@@ -69,6 +69,14 @@ class MainWindow(QWidget):
         """Say how the page of this name is made; it is made when it is first wanted."""
         self._makers[name] = make
 
+    def forget(self, *names: str) -> None:
+        """Let these pages go; they are made anew when they are wanted again."""
+        for name in names:
+            page = self._pages.pop(name, None)
+            if page is not None:
+                self._stack.removeWidget(page)
+                page.deleteLater()
+
     def page(self, name: str) -> QWidget:
         """The page of this name."""
         if name not in self._pages:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from trainer.base.clock import Moment
 from trainer.base.errors import TroubleOutside
 from trainer.content.model import ClaimVerdict, Item
+from trainer.desktop.drafts import read_draft, written
 from trainer.desktop.pages.quiz_page import Committed, QuizPage
 from trainer.desktop.rooms import Rooms
 from trainer.study.answering import Given
@@ -45,6 +46,7 @@ class QuizDesk(QObject):
         self._sitting = sitting
         self._library = rooms.library
         self._clocks = rooms.clocks
+        self._drafts = rooms.drafts
         self._quiz: Quiz | None = None
         self._unopened: Plan | None = None
         self._item: Item | None = None
@@ -80,6 +82,9 @@ class QuizDesk(QObject):
         """Go on with a sitting that was left."""
         self._unopened = None
         self._take_up(quiz, doubted)
+        draft = read_draft(self._drafts.kept())
+        if draft is not None:
+            self._page.restore_draft(draft)
 
     def _take_up(self, quiz: Quiz, doubted: bool) -> None:
         self._quiz, self._doubted, self._waiting = quiz, doubted, None
@@ -185,6 +190,16 @@ class QuizDesk(QObject):
         """Let go of the sitting in hand; what was answered is in the record."""
         self._retry.stop()
         self._quiz, self._waiting = None, None
+
+    def retire(self) -> None:
+        """Stop listening to the page: somebody else sits down."""
+        self.put_down()
+        self._page.disconnect(self)
+
+    def keep_draft(self) -> None:
+        """Keep an answer that was begun, for when the sitting is taken up again."""
+        draft = self._page.draft() if self._quiz is not None and self._quiz.done else None
+        self._drafts.keep("" if draft is None else written(draft))
 
     def _end(self, why: str) -> None:
         quiz, moment = self._quiz, self._clocks.now()

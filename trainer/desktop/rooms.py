@@ -10,7 +10,7 @@ from trainer.record.journal import Journal
 from trainer.study.clockwatch import Reading
 from trainer.study.sitting import Sitting
 
-__all__ = ["Clocks", "Rooms"]
+__all__ = ["Clocks", "Drafts", "Rooms"]
 
 
 class Clocks(NamedTuple):
@@ -22,6 +22,13 @@ class Clocks(NamedTuple):
     def read(self) -> Reading:
         """Both clocks, read together."""
         return Reading(self.now(), self.ticks())
+
+
+class Drafts(NamedTuple):
+    """Where an answer that was begun is kept while the window is closed: one text, outside the record."""
+
+    keep: Callable[[str], None]
+    kept: Callable[[], str]
 
 
 class Rooms(NamedTuple):
@@ -37,6 +44,7 @@ class Rooms(NamedTuple):
     record: str
     last_backup: Callable[[], int | None]
     system_is_dark: Callable[[], bool]
+    drafts: Drafts
 
     def sitting(self, learner: LearnerId) -> Sitting:
         """The learner at work in these rooms."""

@@ -1,35 +1,31 @@
 """What a learner studies next: Today opens on the first due question; new items come after their briefing."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from trainer.base.clock import local_day
 from trainer.base.errors import TroubleOutside
-from trainer.base.ids import LearnerId, SessionId
+from trainer.base.ids import LearnerId, SectionId, SessionId
+from trainer.desktop.closing_desk import ClosingDesk
 from trainer.desktop.main_window import MainWindow
 from trainer.desktop.pages.quiz_page import QuizPage
 from trainer.desktop.quiz_desk import QuizDesk
+from trainer.desktop.reading_desk import ReadingDesk
 from trainer.desktop.rooms import Rooms
 from trainer.study.clockwatch import doubt
 from trainer.study.planning import Practice, Today, look_at_today, plan_practice, plan_today
 from trainer.study.quiz import Plan, Quiz
 from trainer.study.settings import Settings
-from trainer.study.showing import Summary
 
 __all__ = ["StudyDesk"]
 
 
 class StudyDesk(QObject):
-    """One learner's studying, from Today to the summary.
+    """One learner's studying, from Today to the summary; ``learner_changed`` says that a setting of theirs changed."""
 
-    ``briefing_wanted`` carries the SectionId to read before its questions, ``section_asked`` one to read in context;
-    ``summary_ready`` and ``rest_reached`` carry what their pages show; ``clock_doubted`` says why.
-    """
-
-    briefing_wanted = Signal(object)
-    section_asked = Signal(object)
-    summary_ready = Signal(object)
-    rest_reached = Signal(object)
-    clock_doubted = Signal(object)
+    learner_changed = Signal(object)
 
     def __init__(self, window: MainWindow, rooms: Rooms, learner: LearnerId, parent: QObject) -> None:
         super().__init__(parent)
@@ -39,8 +35,21 @@ class StudyDesk(QObject):
         self._sitting = rooms.sitting(learner)
         self._settings = Settings()
         self._quiz_desk: QuizDesk | None = None
-        self._unscheduled = False
-        self._clock_asked = False
+        self._doubted: str | None = None
+        self._clock_settled = False
+        self._reading = ReadingDesk(window, rooms, learner, self)
+        self._reading.briefing_finished.connect(self._finish_briefing)
+        self._reading.section_chosen.connect(lambda section: self.show_practice((section,)))
+        self._reading.practice_chosen.connect(lambda wish: self._attempt(lambda: self.practise(wish)))
+        self._reading.left.connect(lambda _: self._rest())
+        self._closing = ClosingDesk(window, rooms, self)
+        self._closing.went_on.connect(lambda _: self._attempt(self.open_today))
+        self._closing.rested.connect(lambda _: self._rest())
+        self._closing.practice_asked.connect(lambda _: self.show_practice())
+        self._closing.library_asked.connect(lambda _: self.show_library())
+        self._closing.returned.connect(lambda _: self._come_back())
+        self._closing.clock_trusted.connect(lambda _: self._attempt(self._trust_clock))
+        self._closing.clock_denied.connect(lambda _: self._attempt(self._deny_clock))
 
     def use(self, settings: Settings) -> None:
         """Take these settings for the sittings to come."""
@@ -48,67 +57,78 @@ class StudyDesk(QObject):
         if self._quiz_desk is not None:
             self._quiz_page().use_letter_keys(settings.letter_keys)
 
-    def today(self) -> Today:
-        """How today stands."""
-        now = self._rooms.clocks.now()
-        return look_at_today(self._rooms.journal, self._rooms.library, self._learner, self._settings, now.day)
+    def retire(self) -> None:
+        """Let go of the pages: somebody else sits down."""
+        if self._quiz_desk is not None:
+            self._quiz_desk.retire()
+        self._window.forget("reading", "library", "practice", "summary", "rest", "clock", "quiz")
+        self.deleteLater()
+
+    def keep_draft(self) -> None:
+        """Keep an answer that was begun and not handed in."""
+        if self._quiz_desk is not None:
+            self._quiz_desk.keep_draft()
+
+    def show_library(self) -> None:
+        """Show everything that there is to read."""
+        self.keep_draft()
+        self._reading.show_library()
+
+    def show_practice(self, chosen: tuple[SectionId, ...] = ()) -> None:
+        """Offer a practice, of these sections to begin with."""
+        self.keep_draft()
+        self._reading.show_practice(self._settings.minutes, chosen)
 
     def open_today(self) -> None:
         """Go on with a sitting that was left today, or with what is due, or with something new, or rest."""
         now = self._rooms.clocks.now()
-        if not self._clock_asked:
-            why = doubt(self._rooms.journal.last_at(), now)
-            if why is not None:
-                self.clock_doubted.emit(why)
-                return
+        why = None if self._clock_settled else doubt(self._rooms.journal.last_at(), now)
+        if why is not None:
+            self._doubted = why
+            self._closing.ask_about_clock(now, self._rooms.journal.last_at())
+            return
         if self._in_hand():
             self._show_quiz()
             return
         left = self._left_today(now.day)
         if left is not None:
             self._show_quiz()
-            self._desk().take_up(left, doubted=self._unscheduled)
+            self._desk().take_up(left, doubted=self._doubted is not None)
             return
-        today = self.today()
+        self._open_plan(self._today())
+
+    def _open_plan(self, today: Today) -> None:
         if not today.due and today.briefing is not None:
-            self.briefing_wanted.emit(today.briefing)
+            self._reading.show_section(today.briefing, before_questions=True, back="today")
             return
         plan = self._plan_today() if today.due or today.new else None
         if plan is not None and plan.asks:
             self._begin(plan)
         elif today.briefing is not None:
-            self.briefing_wanted.emit(today.briefing)
+            self._reading.show_section(today.briefing, before_questions=True, back="today")
         else:
-            self.rest_reached.emit(today)
+            self._rest()
 
     def practise(self, wish: Practice) -> None:
         """Begin a practice of the learner's choosing; a sitting that was left is put away for good."""
-        now = self._rooms.clocks.now()
+        now, rooms = self._rooms.clocks.now(), self._rooms
         self._put_away()
-        session = SessionId(self._rooms.new_id(now.at))
-        rooms = self._rooms
+        session = SessionId(rooms.new_id(now.at))
         plan = plan_practice(rooms.journal, rooms.library, self._learner, self._settings, now.day, session, wish)
         if plan.asks:
             self._begin(plan)
         else:
-            self.rest_reached.emit(self.today())
+            self._rest()
 
-    def go_on(self) -> None:
-        """What comes next after a sitting or a briefing."""
-        self.open_today()
+    def _attempt(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except TroubleOutside as trouble:
+            self._window.warn(trouble, self.tr("Try again"), lambda: self._attempt(act))
 
-    def trust_clock(self) -> None:
-        """A person confirmed the date: answers move the schedule again."""
-        self._sitting.trust_clock(self._rooms.clocks.now())
-        self._unscheduled, self._clock_asked = False, True
-        self._drop_sitting()
-        self.open_today()
-
-    def distrust_clock(self, why: str) -> None:
-        """The date is wrong: practise without moving the schedule."""
-        self._sitting.doubt_clock(why, self._rooms.clocks.now())
-        self._unscheduled, self._clock_asked = True, True
-        self.open_today()
+    def _today(self) -> Today:
+        rooms = self._rooms
+        return look_at_today(rooms.journal, rooms.library, self._learner, self._settings, rooms.clocks.now().day)
 
     def _plan_today(self) -> Plan:
         now, rooms = self._rooms.clocks.now(), self._rooms
@@ -117,7 +137,32 @@ class StudyDesk(QObject):
 
     def _begin(self, plan: Plan) -> None:
         self._show_quiz()
-        self._desk().start(plan, doubted=self._unscheduled)
+        self._desk().start(plan, doubted=self._doubted is not None)
+
+    def _finish_briefing(self, section: SectionId) -> None:
+        self._attempt(lambda: self._sitting.finish_briefing(section, self._rooms.clocks.now()))
+        self._attempt(self.open_today)
+
+    def _rest(self) -> None:
+        self._closing.show_rest(self._learner, self._settings.away_until, put_aside=self._in_hand())
+
+    def _come_back(self) -> None:
+        self._attempt(lambda: self._sitting.change("away_until", 0, self._rooms.clocks.now()))
+        self.learner_changed.emit(None)
+        self._attempt(self.open_today)
+
+    def _trust_clock(self) -> None:
+        if self._quiz_desk is not None:
+            self._quiz_desk.put_down()
+        self._sitting.trust_clock(self._rooms.clocks.now())
+        self._doubted, self._clock_settled = None, True
+        self.open_today()
+
+    def _deny_clock(self) -> None:
+        self._sitting.doubt_clock(self._doubted or "denied", self._rooms.clocks.now())
+        self._clock_settled = True
+        self._doubted = self._doubted or "denied"
+        self.open_today()
 
     def _in_hand(self) -> bool:
         return self._quiz_desk is not None and self._quiz_desk.quiz is not None
@@ -127,37 +172,39 @@ class StudyDesk(QObject):
         if session is None:
             return None
         now = self._rooms.clocks.now()
-        quiz = self._sitting.resume(session, now)
         events = self._rooms.journal.session(session)
         opened = events[0].moment if events else now
-        if quiz is not None and local_day(opened.at, opened.offset) == day:
-            return quiz
+        if local_day(opened.at, opened.offset) == day:
+            quiz = self._sitting.resume(session, now)
+            if quiz is not None:
+                return quiz
         self._sitting.close_session(session, "left", now)
         return None
 
     def _put_away(self) -> None:
-        self._drop_sitting()
+        if self._quiz_desk is not None:
+            self._quiz_desk.put_down()
         session = self._rooms.journal.open_session(self._learner)
         if session is not None:
             self._sitting.close_session(session, "left", self._rooms.clocks.now())
 
-    def _drop_sitting(self) -> None:
-        if self._quiz_desk is not None:
-            self._quiz_desk.put_down()
-
     def _desk(self) -> QuizDesk:
         if self._quiz_desk is None:
             desk = QuizDesk(self._quiz_page(), self._rooms, self._sitting, self)
-            desk.session_ended.connect(self._end)
-            desk.session_left.connect(self._leave)
-            desk.section_asked.connect(self.section_asked)
+            desk.session_ended.connect(
+                lambda summary: self._closing.show_summary(summary, self._today(), self._learner)
+            )
+            desk.session_left.connect(lambda _: self._rest())
+            desk.section_asked.connect(
+                lambda section: self._reading.show_section(section, before_questions=False, back="quiz")
+            )
             desk.clock_leapt.connect(self._clock_leapt)
             self._quiz_page().use_letter_keys(self._settings.letter_keys)
             self._quiz_desk = desk
         return self._quiz_desk
 
     def _quiz_page(self) -> QuizPage:
-        page = self._window.page("quiz")
+        page: QWidget = self._window.page("quiz")
         if not isinstance(page, QuizPage):
             raise AssertionError("the page named quiz is not a quiz page")
         return page
@@ -165,15 +212,11 @@ class StudyDesk(QObject):
     def _show_quiz(self) -> None:
         self._window.show_page("quiz", place=None)
 
-    def _end(self, summary: Summary) -> None:
-        self.summary_ready.emit(summary)
-
-    def _leave(self, _: object) -> None:
-        self.rest_reached.emit(self.today())
-
     def _clock_leapt(self, why: str) -> None:
+        self._doubted = why
         trouble = TroubleOutside(
             self.tr("This computer's clock was changed while you worked."),
             self.tr("Your answers are kept, but they do not move the schedule until the date is confirmed."),
         )
-        self._window.warn(trouble, self.tr("Check the date"), lambda: self.clock_doubted.emit(why))
+        now, last = self._rooms.clocks.now(), self._rooms.journal.last_at()
+        self._window.warn(trouble, self.tr("Check the date"), lambda: self._closing.ask_about_clock(now, last))

@@ -57,6 +57,11 @@ class Today(NamedTuple):
     new: int
     briefing: SectionId | None
 
+    @property
+    def waiting(self) -> int:
+        """How many questions could be asked at once: what is due, and what is new and has been read about."""
+        return self.due + (self.new if self.briefing is None else 0)
+
 
 def _new_section(journal: Journal, shelf: Shelf, learner: LearnerId) -> SectionId | None:
     started = journal.started(learner)

@@ -1,4 +1,4 @@
-"""A statement of the document as a card: how it stands, what can be said instead, and on which references that rests."""
+"""A statement of the document as a card: how it stands, what can be said instead, and which references say so."""
 
 from collections.abc import Sequence
 

@@ -47,6 +47,6 @@ class FramedPage(QWidget):
             self.leave()
         elif key in _SCROLLS:
             back = key is Qt.Key.Key_Space and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.body.scroll(-_SCROLLS[key] if back else _SCROLLS[key])
+            self.body.scroll_by(-_SCROLLS[key] if back else _SCROLLS[key])
         else:
             super().keyPressEvent(event)

@@ -18,6 +18,9 @@ from trainer.desktop.widgets.text import Text
 __all__ = ["KeyGroup", "KeyLine", "KeysSheet", "all_keys"]
 
 
+translate = QCoreApplication.translate
+
+
 class KeyLine(NamedTuple):
     """Keys that do the same or belong together, and what they do."""
 
@@ -34,41 +37,37 @@ class KeyGroup(NamedTuple):
 
 def all_keys() -> tuple[KeyGroup, ...]:
     """Every key of the program, in the words of the interface."""
-
-    def said(text: str) -> str:
-        return QCoreApplication.translate("Keys", text)
-
     answering = (
-        KeyLine(("1", "…", "9"), said("Choose an option")),
-        KeyLine(("G",), said("Commit: Guess")),
-        KeyLine(("T",), said("Commit: Think so")),
-        KeyLine(("S",), said("Commit: Sure")),
-        KeyLine((said("Enter"),), said("Check the answer, or continue")),
-        KeyLine(("0",), said("I don't know")),
-        KeyLine(("H",), said("Hint")),
+        KeyLine(("1", "…", "9"), translate("Keys", "Choose an option")),
+        KeyLine(("G",), translate("Keys", "Commit: Guess")),
+        KeyLine(("T",), translate("Keys", "Commit: Think so")),
+        KeyLine(("S",), translate("Keys", "Commit: Sure")),
+        KeyLine((translate("Keys", "Enter"),), translate("Keys", "Check the answer, or continue")),
+        KeyLine(("0",), translate("Keys", "I don't know")),
+        KeyLine(("H",), translate("Keys", "Hint")),
     )
     around = (
-        KeyLine(("R",), said("Read in context")),
-        KeyLine(("F",), said("Flag the question")),
-        KeyLine(("Ctrl", "Z"), said("Take the last answer back")),
-        KeyLine((said("Esc"),), said("Leave; what is answered stays")),
+        KeyLine(("R",), translate("Keys", "Read in context")),
+        KeyLine(("F",), translate("Keys", "Flag the question")),
+        KeyLine(("Ctrl", "Z"), translate("Keys", "Take the last answer back")),
+        KeyLine((translate("Keys", "Esc"),), translate("Keys", "Leave; what is answered stays")),
     )
     places = (
-        KeyLine(("Ctrl", "1"), said("Today")),
-        KeyLine(("Ctrl", "2"), said("Practice")),
-        KeyLine(("Ctrl", "3"), said("Library")),
-        KeyLine(("Ctrl", "4"), said("Settings")),
+        KeyLine(("Ctrl", "1"), translate("Keys", "Today")),
+        KeyLine(("Ctrl", "2"), translate("Keys", "Practice")),
+        KeyLine(("Ctrl", "3"), translate("Keys", "Library")),
+        KeyLine(("Ctrl", "4"), translate("Keys", "Settings")),
     )
     reading = (
-        KeyLine(("Ctrl", "+"), said("Larger text")),
-        KeyLine(("Ctrl", "−"), said("Smaller text")),
-        KeyLine(("?", "F1"), said("This sheet")),
+        KeyLine(("Ctrl", "+"), translate("Keys", "Larger text")),
+        KeyLine(("Ctrl", "−"), translate("Keys", "Smaller text")),
+        KeyLine(("?", "F1"), translate("Keys", "This sheet")),
     )
     return (
-        KeyGroup(said("Answering"), answering),
-        KeyGroup(said("Around a question"), around),
-        KeyGroup(said("Places"), places),
-        KeyGroup(said("Text and help"), reading),
+        KeyGroup(translate("Keys", "Answering"), answering),
+        KeyGroup(translate("Keys", "Around a question"), around),
+        KeyGroup(translate("Keys", "Places"), places),
+        KeyGroup(translate("Keys", "Text and help"), reading),
     )
 
 

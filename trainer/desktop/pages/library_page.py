@@ -1,4 +1,4 @@
-"""Everything there is to read: the sections as the document orders them, with what was started and what is contested."""
+"""Everything there is to read: the sections in order, with what was started in each and what is contested."""
 
 from typing import NamedTuple
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from trainer.desktop.pages.pinned_bar import PinnedBar
 from trainer.desktop.paint import focus_ring
@@ -28,24 +28,30 @@ class CommitBar(PinnedBar):
         self._ready = False
         self._ring = False
         self.setAccessibleName(self.tr("How sure are you? Press G for guess, T for think so, S for sure."))
-        self._words = Text("", Role.SMALL, "text2", self)
-        self.column.addWidget(self._words)
-        row = Flow(self, gap=10)
+        above = Flow(self, gap=10)
+        self._words = Text("", Role.BODY, "text2", wide=False)
+        self.check = ActionButton(self.tr("Check answer"), Weight.PRIMARY, "", self.tr("Enter"))
+        self.check.clicked.connect(lambda: self.committed.emit(None))
+        self.give_up = ActionButton(self.tr("I don’t know"), Weight.QUIET, "", "0")
+        self.give_up.clicked.connect(lambda: self.given_up.emit(None))
+        above.add(self._words)
+        above.add(self.check)
+        above.add_end(self.give_up)
+        self.column.addWidget(above)
         self.levels = {
             Confidence.GUESS: ActionButton(self.tr("Guess"), Weight.COMMIT, "", "G"),
             Confidence.THINK: ActionButton(self.tr("Think so"), Weight.COMMIT, "", "T"),
             Confidence.SURE: ActionButton(self.tr("Sure"), Weight.COMMIT, "", "S"),
         }
+        row = QHBoxLayout()
+        row.setSpacing(10)
         for level, button in self.levels.items():
-            row.add(button)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _=False, level=level: self.committed.emit(level))
-        self.check = ActionButton(self.tr("Check answer"), Weight.PRIMARY, "", self.tr("Enter"))
-        self.check.clicked.connect(lambda: self.committed.emit(None))
-        row.add(self.check)
-        self.give_up = ActionButton(self.tr("I don’t know"), Weight.QUIET, "", "0")
-        self.give_up.clicked.connect(lambda: self.given_up.emit(None))
-        row.add_end(self.give_up)
-        self.column.addWidget(row)
+            row.addWidget(button, 1)
+        self.column.addLayout(row)
+        # Tab goes from the answer to the commit keys before "I don't know"
+        self.setTabOrder(self.levels[Confidence.SURE], self.give_up)
         self.follow_theme()
 
     def begin(self, asks_confidence: bool) -> None:
@@ -74,6 +80,7 @@ class CommitBar(PinnedBar):
             button.setEnabled(not locked and self._ready)
         self.give_up.setEnabled(not locked)
 
+    @property
     def by_keyboard(self) -> bool:
         """Whether the keyboard is in this bar."""
         return any(button.by_keyboard for button in (*self.levels.values(), self.check, self.give_up))

@@ -1,18 +1,21 @@
-"""What comes between a question and its commit keys now and then: trouble, and the flag's line."""
+"""What takes the place of the commit keys now and then: trouble, and the flag's line."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer.base.errors import TroubleOutside
-from trainer.desktop.pages.flag_panel import FlagPanel
-from trainer.desktop.wearing import theme
-from trainer.desktop.widgets.banner import Banner
+from trainer.desktop.pages.pinned_bar import PinnedBar
+
+if TYPE_CHECKING:
+    from trainer.desktop.pages.flag_panel import FlagPanel
+    from trainer.desktop.widgets.banner import Banner
 
 __all__ = ["QuizExtras"]
 
 
-class QuizExtras(QWidget):
+class QuizExtras(PinnedBar):
     """``flagged`` carries the comment; ``retried`` and ``closed`` carry None. Its parts are made when first needed."""
 
     flagged = Signal(object)
@@ -23,29 +26,33 @@ class QuizExtras(QWidget):
         super().__init__(parent)
         self.banner: Banner | None = None
         self.panel: FlagPanel | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(8)
+        self._retries = False
         self.hide()
+
+    @property
+    def takes_over(self) -> bool:
+        """Whether what is here comes first: the keys below then make room."""
+        return self.panel is not None or (self.banner is not None and self._retries)
 
     def show_trouble(self, trouble: TroubleOutside, can_retry: bool) -> None:
         """Say what is in the way; with a button to try again where that makes sense."""
-        self._drop_banner()
-        self.banner = Banner(self.tr("Try again"), self)
-        self.banner.acted.connect(self.retried)
-        self._column.addWidget(self.banner)
-        self.banner.tell_of(trouble)
-        self.banner.button.setVisible(can_retry)
-        self._margins()
+        self._drop_panel()
+        banner = self._fresh_banner(self.tr("Try again"), "warn")
+        banner.acted.connect(self.retried)
+        banner.tell_of(trouble)
+        banner.button.setVisible(can_retry)
+        self._retries = can_retry
         self.show()
 
     def open_flag(self) -> None:
         """Show the flag's line, and put the keyboard in it."""
         if self.panel is None:
+            from trainer.desktop.pages.flag_panel import FlagPanel
+
             self.panel = FlagPanel(self)
             self.panel.sent.connect(self._send)
             self.panel.closed.connect(self._close_panel)
-            self._column.addWidget(self.panel)
-        self._margins()
+            self.column.addWidget(self.panel)
         self.show()
         self.panel.show()
         self.panel.take_focus()
@@ -63,15 +70,6 @@ class QuizExtras(QWidget):
         self._drop_banner()
         self.hide()
 
-    def follow_theme(self) -> None:
-        """Stay in line with the column."""
-        self._margins()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's hook: stay in line with the column."""
-        self._margins()
-        super().resizeEvent(event)
-
     def _send(self, comment: str) -> None:
         self._drop_panel()
         self._say_thanks()
@@ -79,10 +77,16 @@ class QuizExtras(QWidget):
         self.closed.emit(None)
 
     def _say_thanks(self) -> None:
+        banner = self._fresh_banner("", "note")
+        banner.say(self.tr("Flagged. Whoever keeps these questions will see it."))
+
+    def _fresh_banner(self, action: str, tone: str) -> "Banner":
+        from trainer.desktop.widgets.banner import Banner
+
         self._drop_banner()
-        self.banner = Banner(parent=self, tone="note")
-        self._column.addWidget(self.banner)
-        self.banner.say(self.tr("Flagged. Whoever keeps these questions will see it."))
+        self.banner = Banner(action, self, tone=tone)
+        self.column.addWidget(self.banner)
+        return self.banner
 
     def _close_panel(self, _: object) -> None:
         self._drop_panel()
@@ -100,7 +104,4 @@ class QuizExtras(QWidget):
             self.banner.hide()
             self.banner.deleteLater()
             self.banner = None
-
-    def _margins(self) -> None:
-        side = max(24, (self.width() - theme().scaled(760)) // 2)
-        self._column.setContentsMargins(side, 0, side, 12)
+        self._retries = False

@@ -2,7 +2,6 @@
 
 from enum import Enum
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,8 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.base.errors import TroubleOutside
 from trainer.desktop.announcing import announce
-from trainer.desktop.pages.quiz_commit import CommitBar
-from trainer.desktop.pages.quiz_extras import QuizExtras
+from trainer.desktop.pages.quiz_foot import QuizFoot
 from trainer.desktop.pages.quiz_keys import QuizKeys
 from trainer.desktop.pages.quiz_question import QuestionView
 from trainer.desktop.pages.quiz_top import QuizTop
@@ -20,9 +18,6 @@ from trainer.desktop.widgets.column import Column
 from trainer.record.happenings import Confidence
 from trainer.study.responses import DontKnow, Response
 from trainer.study.showing import Question, Telling
-
-if TYPE_CHECKING:
-    from trainer.desktop.pages.quiz_verdict import VerdictBar
 
 __all__ = ["Committed", "Draft", "QuizPage"]
 
@@ -61,42 +56,15 @@ class QuizPage(QWidget):
         self._timer = QElapsedTimer()
         self._top = QuizTop(self)
         self._column = Column(self)
-        self._extras = QuizExtras(self)
-        self._commit = CommitBar(self)
-        self._verdict: "VerdictBar | None" = None
+        self._foot = QuizFoot(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._top)
         layout.addWidget(self._column, 1)
-        layout.addWidget(self._extras)
-        layout.addWidget(self._commit)
+        layout.addWidget(self._foot)
         self._keys = QuizKeys(self)
         self._connect()
-
-    def _connect(self) -> None:
-        self._top.leave_asked.connect(self._leave)
-        self._top.undo_asked.connect(self._undo)
-        self._top.flag_asked.connect(self._open_flag)
-        self._extras.flagged.connect(self.flagged)
-        self._extras.closed.connect(lambda _: self.take_focus())
-        self._extras.retried.connect(self._retry)
-        self._commit.committed.connect(self._commit_clicked)
-        self._commit.given_up.connect(lambda _: self._give_up())
-        for digit in range(1, 10):
-            self._keys.bind(str(digit), partial(self._choose, digit))
-        for letter, act in (
-            ("G", partial(self._commit_by_key, Confidence.GUESS)),
-            ("T", partial(self._commit_by_key, Confidence.THINK)),
-            ("S", partial(self._commit_by_key, Confidence.SURE)),
-            ("0", self._give_up),
-            ("F", self._open_flag),
-            ("H", self._show_hint),
-            ("R", self._read),
-        ):
-            self._keys.bind(letter, act)
-        self._keys.bind_always("Ctrl+Z", self._undo)
-        self._keys.bind_always("Esc", self._leave)
 
     def ask(self, question: Question) -> None:
         """Show a question; the time for its answer starts now."""
@@ -112,42 +80,33 @@ class QuizPage(QWidget):
         self._column.keep_top(None)
         self._column.verticalScrollBar().setValue(0)
         self._top.show_place(question.done, question.left, question.can_undo)
-        self._extras.put_away()
-        if self._verdict is not None:
-            self._verdict.hide()
-        self._commit.begin(question.asks_confidence)
-        self._commit.show()
+        self._foot.ask(question.asks_confidence)
         self.take_focus()
         self._spent = 0
         self._timer.start()
 
     def tell(self, telling: Telling) -> None:
         """Say how the answer was and why; the options keep their places."""
-        view = self._view
-        if view is None:
+        if self._view is None:
             return
         self._phase = _Phase.TELLING
-        self._extras.put_away()
         top = self._column.top()
-        view.answer.lock(False)
-        explanation = view.tell(telling, self._prefix + "R")
+        self._view.answer.lock(False)
+        explanation = self._view.tell(telling, self._prefix + "R")
         explanation.overruled.connect(self.overruled)
-        explanation.read_asked.connect(lambda _: self._read())
+        explanation.read_asked.connect(self._read)
         self._column.keep_top(top)
-        self._commit.hide()
-        announce(self, self._verdict_bar().tell(telling))
+        announce(self, self._foot.tell(telling))
         self._top.undo.setEnabled(True)
         self.take_focus()
 
     def hold(self, telling: Telling) -> None:
-        """A right guess is asked about once more: nothing is told, the next question says so."""
+        """A right guess is asked about once more: nothing is told, and the next question says so."""
         self._phase = _Phase.EMPTY
-        self._extras.put_away()
 
     def trouble(self, trouble: TroubleOutside) -> None:
         """Show what is in the way; an answer that was not stored stays, and can be handed in again."""
-        waiting = self._committed if self._phase is _Phase.STORING else None
-        self._extras.show_trouble(trouble, can_retry=waiting is not None)
+        self._foot.show_trouble(trouble, can_retry=self._phase is _Phase.STORING)
         announce(self, str(trouble))
 
     def draft(self) -> Draft | None:
@@ -178,40 +137,43 @@ class QuizPage(QWidget):
         """Whether single letters and digits act; with Alt they always do."""
         self._keys.use_single(used)
         self._prefix = "" if used else self.tr("Alt+")
-        self._commit.show_keys(self._prefix)
+        self._foot.commit.show_keys(self._prefix)
         self._top.show_letter_key(self._prefix + "F")
 
     def take_focus(self) -> None:
         """Put the keyboard where the learner goes on."""
         reason = Qt.FocusReason.TabFocusReason if self._by_key else Qt.FocusReason.OtherFocusReason
-        if self._phase is _Phase.TELLING and self._verdict is not None:
-            self._verdict.take_focus(reason)
-        elif self._view is not None:
+        if not self._foot.take_focus(reason) and self._view is not None:
             self._view.answer.take_focus(reason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's hook: Enter, where the widget that has the focus makes no use of it."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.isAutoRepeat():
+            super().keyPressEvent(event)
+        elif self._phase is _Phase.TELLING:
             self._by_key = True
-            if self._phase is _Phase.TELLING:
-                self.continued.emit(None)
-            else:
-                self._take_finish(None)
-            return
-        super().keyPressEvent(event)
+            self.continued.emit(None)
+        else:
+            self._take_finish(None)
 
-    def _verdict_bar(self) -> "VerdictBar":
-        """Made with the first verdict: nothing of it is needed for the first question."""
-        if self._verdict is None:
-            from trainer.desktop.pages.quiz_verdict import VerdictBar
-
-            self._verdict = VerdictBar(self)
-            self._verdict.continued.connect(self._go_on)
-            layout = self.layout()
-            if layout is not None:
-                layout.addWidget(self._verdict)
-        self._verdict.show()
-        return self._verdict
+    def _connect(self) -> None:
+        self._top.leave_asked.connect(self._leave)
+        self._top.undo_asked.connect(self._undo)
+        self._top.flag_asked.connect(self._flag)
+        self._foot.flagged.connect(self.flagged)
+        self._foot.closed.connect(self.take_focus)
+        self._foot.retried.connect(self._retry)
+        self._foot.continued.connect(self._go_on)
+        self._foot.committed.connect(self._take_commit)
+        self._foot.given_up.connect(self._give_up)
+        for digit in range(1, 10):
+            self._keys.bind(str(digit), partial(self._choose, digit))
+        for letter, level in zip("GTS", Confidence, strict=True):
+            self._keys.bind(letter, partial(self._commit_by_key, level))
+        for letter, act in (("0", self._give_up), ("F", self._flag), ("H", self._hint), ("R", self._read)):
+            self._keys.bind(letter, act)
+        self._keys.bind_always("Ctrl+Z", self._undo)
+        self._keys.bind_always("Esc", self._leave)
 
     def _drop_view(self) -> None:
         if self._view is not None:
@@ -223,14 +185,14 @@ class QuizPage(QWidget):
 
     def _take_change(self, response: Response | None) -> None:
         if self._phase is _Phase.ASKING:
-            self._commit.allow(response is not None)
+            self._foot.commit.allow(response is not None)
 
     def _take_finish(self, _: object) -> None:
         if self._phase is not _Phase.ASKING or self._view is None or self._view.answer.response() is None:
             return
         self._by_key = True
         if self._view.question.asks_confidence:
-            self._commit.take_focus()
+            self._foot.commit.take_focus()
         else:
             self._hand_in(self._view.answer.response(), None)
 
@@ -239,9 +201,9 @@ class QuizPage(QWidget):
             self._by_key = True
             self._view.answer.choose(number)
 
-    def _commit_clicked(self, confidence: Confidence | None) -> None:
-        self._by_key = self._commit.by_keyboard()
+    def _take_commit(self, confidence: Confidence | None) -> None:
         if self._view is not None:
+            self._by_key = self._foot.by_keyboard
             self._hand_in(self._view.answer.response(), confidence)
 
     def _commit_by_key(self, confidence: Confidence) -> None:
@@ -249,8 +211,8 @@ class QuizPage(QWidget):
             self._by_key = True
             self._hand_in(self._view.answer.response(), confidence)
 
-    def _give_up(self) -> None:
-        self._by_key = not self._commit.give_up.underMouse()
+    def _give_up(self, _: object = None) -> None:
+        self._by_key = not self._foot.commit.give_up.underMouse()
         self._hand_in(DontKnow(), None)
 
     def _hand_in(self, response: Response | None, confidence: Confidence | None) -> None:
@@ -258,7 +220,7 @@ class QuizPage(QWidget):
             return
         self._phase = _Phase.STORING
         self._committed = Committed(response, confidence, self._elapsed())
-        self._commit.lock(True)
+        self._foot.commit.lock(True)
         self._view.answer.lock(True)
         self.answer_committed.emit(self._committed)
 
@@ -268,25 +230,25 @@ class QuizPage(QWidget):
 
     def _go_on(self, _: object) -> None:
         if self._phase is _Phase.TELLING:
-            self._by_key = self._verdict is not None and self._verdict.go_on.by_keyboard
+            self._by_key = self._foot.by_keyboard
             self.continued.emit(None)
 
     def _undo(self, _: object = None) -> None:
         if self._top.undo.isEnabled() and self._phase is not _Phase.STORING:
             self.undone.emit(None)
 
-    def _open_flag(self, _: object = None) -> None:
-        if self._view is not None:
-            self._extras.open_flag()
+    def _flag(self, _: object = None) -> None:
+        if self._phase in (_Phase.ASKING, _Phase.TELLING):
+            self._foot.open_flag()
 
-    def _show_hint(self) -> None:
+    def _hint(self) -> None:
         if self._phase is _Phase.ASKING and self._view is not None:
             self._view.show_hint()
 
-    def _read(self) -> None:
+    def _read(self, _: object = None) -> None:
         if self._phase is _Phase.TELLING and self._view is not None:
             self.read_asked.emit(self._view.question.item.section)
 
     def _leave(self, _: object = None) -> None:
-        if not self._extras.close_flag():
+        if not self._foot.close_flag():
             self.left.emit(None)

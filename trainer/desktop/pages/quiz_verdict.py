@@ -75,19 +75,13 @@ def headline(telling: Telling) -> str:
         return QCoreApplication.translate("VerdictBar", "Good to know. Here is the answer.")
     if feedback.mark.right:
         return _right(telling)
+    if feedback.mark.score > 0:
+        return QCoreApplication.translate("VerdictBar", "Partly right.")
     if feedback.sure_and_wrong:
-        return QCoreApplication.translate(
-            "VerdictBar", "Not quite, though you felt sure. What surprises us is what we keep best."
-        )
+        return QCoreApplication.translate("VerdictBar", "Not quite, though you felt sure. Good to find out here.")
     if telling.after_probe:
-        return QCoreApplication.translate(
-            "VerdictBar", "Not quite. Your first answer may have been luck; now you can make sure."
-        )
-    return (
-        QCoreApplication.translate("VerdictBar", "Partly right.")
-        if feedback.mark.score > 0
-        else QCoreApplication.translate("VerdictBar", "Not quite.")
-    )
+        return QCoreApplication.translate("VerdictBar", "Not quite. Your first answer may have been luck.")
+    return QCoreApplication.translate("VerdictBar", "Not quite.")
 
 
 def _right(telling: Telling) -> str:

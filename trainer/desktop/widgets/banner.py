@@ -24,7 +24,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self._tone = tone
         row = QHBoxLayout(self)
-        row.setContentsMargins(48, 12, 16, 12)
+        self._row = row
         row.setSpacing(16)
         words = QVBoxLayout()
         words.setSpacing(4)
@@ -37,6 +37,11 @@ class Banner(QFrame):
         self.button.setVisible(bool(action))
         self.button.clicked.connect(lambda: self.acted.emit(None))
         row.addWidget(self.button)
+        self.follow_theme()
+
+    def follow_theme(self) -> None:
+        """Leave the icon its room."""
+        self._row.setContentsMargins(14 + theme().scaled(20) + 14, 12, 16, 12)
 
     def say(self, what: str, more: str = "") -> None:
         """Show these words."""
@@ -57,6 +62,7 @@ class Banner(QFrame):
         ink = getattr(colours, self._tone)
         box(painter, rect, getattr(colours, f"{self._tone}_soft"), ink)
         symbol = "triangle-alert" if self._tone in ("warn", "bad") else "info"
-        x = rect.width() - 34 if self.isRightToLeft() else 16
-        painter.drawPixmap(int(x), 14, icon(symbol, 18, ink, self.devicePixelRatioF()))
+        side = theme().scaled(20)
+        x = round(rect.width()) - 14 - side if self.isRightToLeft() else 14
+        painter.drawPixmap(x, 13, icon(symbol, side, ink, self.devicePixelRatioF()))
         painter.end()

@@ -1,6 +1,6 @@
 """A centred reading column in a scroll area that follows the focus."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -45,6 +45,20 @@ class ThinScrollBar(QScrollBar):
         painter.end()
 
 
+class _Ground(QWidget):
+    """What scrolls; it tells its column when something on it changed its size."""
+
+    def __init__(self, column: "Column") -> None:
+        super().__init__()
+        self._column = column
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's hook: something on it changed its size."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._column.settle_upper()
+        return super().event(event)
+
+
 class Column(QScrollArea):
     """Widgets one below the other, at most ``widest`` pixels wide (760 at 100 % text) and centred.
 
@@ -61,7 +75,7 @@ class Column(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(ThinScrollBar(self))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._ground = QWidget()
+        self._ground = _Ground(self)
         self.column = QVBoxLayout(self._ground)
         self.column.setSpacing(12)
         self.setWidget(self._ground)
@@ -93,7 +107,7 @@ class Column(QScrollArea):
     def keep_top(self, kept: int | None) -> None:
         """Keep the first thing ``kept`` pixels from the top while what follows has room; None lets it settle again."""
         self._kept = -1 if kept is None else kept
-        self._settle_upper()
+        self.settle_upper()
 
     def top(self) -> int:
         """How far from the top the first thing stands now, in pixels."""
@@ -107,7 +121,7 @@ class Column(QScrollArea):
         """Qt's hook: keep the column centred."""
         self._margins()
         super().resizeEvent(event)
-        self._settle_upper()
+        self.settle_upper()
 
     def _margins(self) -> None:
         spare = self.width() - theme().scaled(self._widest)
@@ -115,16 +129,22 @@ class Column(QScrollArea):
         lost = self.width() - self.viewport().width()
         self.column.setContentsMargins(side, 20, side - lost, 24)
 
-    def _settle_upper(self) -> None:
+    def settle_upper(self) -> None:
+        """Give the room above the first thing its height: free to settle, or kept as far as the rest leaves room."""
         if not self._settle:
             return
-        fixed, free = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
-        self._upper.changeSize(0, 0, QSizePolicy.Policy.Minimum, free if self._kept < 0 else fixed)
-        self.column.setStretch(0, 2 if self._kept < 0 else 0)
-        self.column.invalidate()
-        if self._kept >= 0:
-            room = self.viewport().height() - self.column.totalHeightForWidth(self.viewport().width())
-            self._upper.changeSize(0, max(0, min(self._kept, room)), QSizePolicy.Policy.Minimum, fixed)
+        if self._kept < 0:
+            self._set_upper(0, QSizePolicy.Policy.Expanding, 2)
+            return
+        below = self.column.totalHeightForWidth(self.viewport().width()) - self._upper.sizeHint().height()
+        room = self.viewport().height() - below
+        self._set_upper(max(0, min(self._kept, room)), QSizePolicy.Policy.Fixed, 0)
+
+    def _set_upper(self, height: int, policy: QSizePolicy.Policy, stretch: int) -> None:
+        same = (height, stretch) == (self._upper.sizeHint().height(), self.column.stretch(0))
+        if not same:
+            self._upper.changeSize(0, height, QSizePolicy.Policy.Minimum, policy)
+            self.column.setStretch(0, stretch)
             self.column.invalidate()
 
     def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:

@@ -15,10 +15,20 @@ __all__ = ["OutcomeLine"]
 
 
 class OutcomeLine(QFrame):
-    """A tick or a cross, a caption such as "Your answer", the words, and why; a frame says the same without colour."""
+    """A tick or a cross, a caption such as "Your answer", the words, and why; a frame says the same without colour.
+
+    ``correct`` is a second caption below the words: what would have been right.
+    """
 
     def __init__(
-        self, outcome: Outcome, caption: str, words: str, why: str = "", parent: QWidget | None = None
+        self,
+        outcome: Outcome,
+        caption: str,
+        words: str,
+        why: str = "",
+        parent: QWidget | None = None,
+        *,
+        correct: str = "",
     ) -> None:
         super().__init__(parent)
         self._right = outcome is not Outcome.WRONG_CHOSEN
@@ -30,9 +40,11 @@ class OutcomeLine(QFrame):
         if caption:
             column.addWidget(Text(caption, Role.SMALL_STRONG, tone))
         column.addWidget(Text(words, Role.READING))
+        if correct:
+            column.addWidget(Text(correct, Role.SMALL_STRONG, "good"))
         if why:
             column.addWidget(Text(why, Role.BODY))
-        self.setAccessibleName(". ".join(part for part in (caption, words) if part))
+        self.setAccessibleName(". ".join(part for part in (caption, words, correct) if part))
         self.setAccessibleDescription(why)
         self.follow_theme()
 

@@ -38,7 +38,7 @@ class Pinned(QWidget):
         inside.addWidget(self._flow)
         self._foot.hide()
         self._reason.hide()
-        self.column.widget().installEventFilter(self)
+        self._ground().installEventFilter(self)
         self._foot.installEventFilter(self)
 
     def add(self, widget: QWidget) -> None:
@@ -85,7 +85,7 @@ class Pinned(QWidget):
     def put_in_order(self) -> None:
         """Make Tab go through the column first, from top to bottom, then through the actions."""
         last: QWidget | None = None
-        for widget in [*_reached(self.column.widget()), *self._actions]:
+        for widget in [*_reached(self._ground()), *self._actions]:
             if last is not None:
                 QWidget.setTabOrder(last, widget)
             last = widget
@@ -95,10 +95,16 @@ class Pinned(QWidget):
         if self._primary is not None and self._primary.isVisible():
             self._primary.click()
 
-    def scroll(self, pages: float) -> None:
+    def scroll_by(self, pages: float) -> None:
         """Move the column by so many of its visible heights, down when positive."""
         bar = self.column.verticalScrollBar()
         bar.setValue(bar.value() + round(pages * bar.pageStep()))
+
+    def _ground(self) -> QWidget:
+        ground = self.column.widget()
+        if ground is None:
+            raise AssertionError("a column without a ground")
+        return ground
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt's hook: what is inside asks for another height."""

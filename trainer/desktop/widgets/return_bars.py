@@ -18,7 +18,7 @@ class BarLine(NamedTuple):
     """A day in words, and how many questions come back then."""
 
     words: str
-    count: int
+    number: int
 
 
 class ReturnBars(QWidget):
@@ -28,7 +28,7 @@ class ReturnBars(QWidget):
         super().__init__(parent)
         self._lines = tuple(lines)
         self.setAccessibleName(name)
-        self.setAccessibleDescription("; ".join(f"{line.words}: {line.count}" for line in lines))
+        self.setAccessibleDescription("; ".join(f"{line.words}: {line.number}" for line in lines))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.follow_theme()
 
@@ -36,7 +36,7 @@ class ReturnBars(QWidget):
         """Lay out again in the theme in force."""
         font, strong = theme().font(Role.BODY), theme().font(Role.BODY_STRONG)
         self._words = [Paragraph(line.words, font) for line in self._lines]
-        self._counts = [Paragraph(str(line.count), strong) for line in self._lines]
+        self._counts = [Paragraph(str(line.number), strong) for line in self._lines]
         self.updateGeometry()
 
     def _high(self) -> int:
@@ -61,12 +61,12 @@ class ReturnBars(QWidget):
         painter = QPainter(self)
         colours, high, thick = theme().colours, self._high(), theme().scaled(8)
         room = max(8, self.width() - self._left() - self._right())
-        most = max((line.count for line in self._lines), default=1)
+        most = max((line.number for line in self._lines), default=1)
         for index, line in enumerate(self._lines):
             words, count = self._words[index], self._counts[index]
             top = index * high + (high - words.line_height) // 2
             words.draw(painter, self._seen(0, top, self._left(), words.line_height), colours.text, self._side())
-            long = max(thick, round(room * line.count / max(1, most)))
+            long = max(thick, round(room * line.number / max(1, most)))
             bar = self._seen(self._left(), index * high + (high - thick) // 2, long, thick)
             box(painter, bar, colours.accent, None, 0.0, thick / 2)
             x = self._left() + long + theme().scaled(10)

@@ -172,7 +172,7 @@ class Row(QPushButton):
     def _paint_bar(self, painter: QPainter, rect: QRect, share: float) -> None:
         colours, high = theme().colours, 6
         track = QRect(rect.x(), rect.y() + (rect.height() - high) // 2, rect.width(), high)
-        box(painter, self._seen(*track.getRect()), colours.border, None, 0.0, 3.0)
+        box(painter, self._seen(track.x(), track.y(), track.width(), high), colours.border, None, 0.0, 3.0)
         if share > 0:
             done = max(high, round(track.width() * min(1.0, share)))
             box(painter, self._seen(track.x(), track.y(), done, high), colours.accent, None, 0.0, 3.0)

@@ -93,11 +93,12 @@ class PlacingAnswer(Answer):
             row.hide()
             had = self._body.groups[row.chosen].id if row.chosen >= 0 and not gave_up(telling) else ""
             outcome = Outcome.WRONG_CHOSEN if had not in ("", entry.group) else Outcome.RIGHT_CHOSEN
-            caption = self.tr("Correct: {group}").format(group=names[entry.group])
+            right = self.tr("Correct answer: {group}").format(group=names[entry.group])
             if outcome is Outcome.WRONG_CHOSEN:
-                told = self.tr("Your answer: {had}. Correct answer: {group}.")
-                caption = told.format(had=names[had], group=names[entry.group])
-            self.add_told(OutcomeLine(outcome, caption, entry.text, entry.why, self))
+                caption = self.tr("Your answer: {group}").format(group=names[had])
+                self.add_told(OutcomeLine(outcome, caption, entry.text, entry.why, self, correct=right))
+            else:
+                self.add_told(OutcomeLine(outcome, right, entry.text, entry.why, self))
 
     def _take_place(self, placed: tuple[str, int]) -> None:
         if self._body.one_to_one:

@@ -1,0 +1,148 @@
+"""Every check has an item or a bank that must fail it, and the sound ones that must not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.content.support import SOUND, WHY, an_item, choice, faults, found, options, pack_of, warnings
+from trainer.content.checks import style_findings
+from trainer.content.checks.bank import position_chance
+from trainer.content.checks.strategies import scores, wilson
+from trainer.content.faults import Severity
+from trainer.content.model import (
+    ClaimVerdict,
+    Format,
+    MultipleResponse,
+    Pack,
+    Verdict,
+)
+
+# 10: places of keys
+
+
+def test_keys_that_always_stand_first_are_a_warning() -> None:
+    same = [choice(number, *(f"{text} {number}" for text in SOUND)) for number in range(20)]
+    assert any("stand at places 1 to 3 20/0/0 times" in wrong for wrong in warnings(*same))
+
+
+def test_keys_that_are_spread_are_no_warning() -> None:
+    spread = [choice(n, *(f"{text} {n}" for text in SOUND), key=n % 3) for n in range(21)]
+    assert not any("places" in wrong for wrong in warnings(*spread))
+
+
+def test_the_chance_of_places_agrees_with_published_chi_square_tables() -> None:
+    assert position_chance([10, 10, 10]) == 1.0
+    assert position_chance([20, 20, 36]) == pytest.approx(0.0346, abs=5e-4)  # chi-square 6.737, two degrees
+    assert position_chance([10, 10, 10, 22]) == pytest.approx(0.0400, abs=5e-4)  # 8.308, three degrees
+
+
+# 19: near-duplicates
+
+
+def test_two_items_that_are_nearly_the_same_are_a_fault() -> None:
+    stem = "A convoy stands at a flooded bridge and the road beyond it is not known to be safe. What should they do {}?"
+    pair = (choice(1, *SOUND, stem=stem.format("first")), choice(2, *SOUND, stem=stem.format("now")))
+    assert any("the same as `s-sc-001`" in wrong for wrong in faults(*pair))
+
+
+def test_claims_under_the_same_stem_are_no_duplicates() -> None:
+    stem = "Judge the claim against the references that are given."
+    texts = (
+        ("Trust grows by itself.", SOUND),
+        ("Rivers run to the sea.", ("It is so.", "They all do.", "Some run dry.")),
+    )
+    items = [
+        an_item(
+            f"p/s-cv-{place}", Format.CLAIM_VERDICT, ClaimVerdict(claim, Verdict.FAILS, WHY, options(*reasons)), stem
+        )
+        for place, (claim, reasons) in enumerate(texts)
+    ]
+    assert faults(*items) == []
+
+
+# contested statements, briefings
+
+
+@pytest.mark.parametrize("form", [Format.SINGLE_CHOICE, Format.MULTIPLE_RESPONSE])
+def test_a_key_that_says_what_a_contested_statement_says_is_a_fault(form: Format) -> None:
+    held = options("Military aid made the country safe", SOUND[1], SOUND[2], "Nothing of the kind is known")
+    item = an_item("p/s-x-1", form, MultipleResponse(held))
+    told = found(pack_of(item, contested="Military aid made the country safe."), Severity.FAULT)
+    assert "the key says what `s.02` says, and that does not simply hold" in told
+
+
+def test_a_wrong_option_may_say_what_a_contested_statement_says() -> None:
+    item = choice(1, *SOUND)
+    assert found(pack_of(item, contested=f"{SOUND[1]}."), Severity.FAULT) == []
+
+
+def test_a_briefing_that_is_too_short_is_a_warning() -> None:
+    pack = pack_of()
+    short = pack.sections[0]._replace(briefing=())
+    assert "the briefing has 0 words" in found(pack._replace(sections=(short,)), Severity.WARNING)
+
+
+# strategies: each way of picking has a bank that gives the key away by it
+
+
+def bank(key: str, *others: str, stem: str = "What is it that one should do now?") -> Pack:
+    texts = (key, *others)
+    items = []
+    for number in range(60):
+        place = number % len(texts)
+        rest = [text for text in texts if text != key]
+        ordered = [*rest[:place], key, *rest[place:]]
+        items.append(choice(number, *ordered, key=place, stem=stem))
+    return pack_of(*items)
+
+
+@pytest.mark.parametrize(
+    ("strategy", "pack"),
+    [
+        ("the longest option", bank("Wait until it is dry again", "Send a car", "Ask a man")),
+        ("the shortest option", bank("Wait", "Send one car to look", "Ask someone for a guide")),
+        (
+            "the option with most words of the stem",
+            bank("A road", "A car", "A man", stem="Which road do they take now?"),
+        ),
+        ("the option most like the others", bank("red cars", "red roads", "blue cars")),
+        ("the most hedged option", bank("It may help", "It will do so", "It has done so")),
+        ("the option with fewest absolutes", bank("Do it now", "Always do it", "Never do it")),
+        ("the most virtuous option", bank("Build local trust", "Build one more road", "Build one more post")),
+    ],
+)
+def test_a_bank_that_gives_the_key_away_by_its_look_is_a_warning(strategy: str, pack: Pack) -> None:
+    assert any(f"choosing {strategy} gets 100% of 60" in wrong for wrong in found(pack, Severity.WARNING))
+
+
+def test_a_bank_of_a_few_items_is_not_condemned_on_a_coincidence() -> None:
+    few = pack_of(*(choice(number, "Wait until it is dry", "Send a car", "Ask a man") for number in range(3)))
+    assert not any("choosing" in wrong for wrong in found(few, Severity.WARNING))
+
+
+def test_options_that_a_way_of_picking_cannot_part_count_as_chance() -> None:
+    level = {score.strategy: score for score in scores(bank("one way", "two way", "six way"))}
+    assert level["the longest option"].right == pytest.approx(1 / 3)
+    assert level["the longest option"].chance == pytest.approx(1 / 3)
+
+
+def test_a_pack_without_choices_has_no_scores() -> None:
+    assert scores(pack_of()) == ()
+
+
+def test_wilsons_interval_agrees_with_a_published_example() -> None:
+    low, high = wilson(15 / 148, 148)  # Newcombe 1998, method 3: 0.0624 to 0.1605
+    assert (low, high) == (pytest.approx(0.0624, abs=1e-4), pytest.approx(0.1605, abs=1e-4))
+    assert wilson(0.5, 0) == (0.0, 1.0)
+
+
+@given(st.floats(0, 1), st.integers(1, 10_000))
+def test_an_interval_holds_what_was_seen(share: float, count: int) -> None:
+    low, high = wilson(share, count)
+    assert 0 <= low <= share + 1e-9
+    assert share - 1e-9 <= high <= 1
+
+
+@given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=60))
+def test_no_text_makes_a_check_raise(stem: str, one: str, other: str) -> None:
+    list(style_findings(pack_of(choice(1, one, other, "c", stem=stem), choice(2, other, one, "d", stem=stem))))

@@ -1,0 +1,76 @@
+"""Pictures of every page but the quiz, with real content, to be looked at: `python tests/pictures/page_shots.py FOLDER`."""
+
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_SCALE_FACTOR"] = "1"
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "desktop")]
+
+from page_values import CASES, WITHOUT_RAIL  # noqa: E402
+from PySide6.QtCore import QLocale  # noqa: E402
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget  # noqa: E402
+
+from trainer.desktop.look import wear  # noqa: E402
+from trainer.desktop.theme import Theme  # noqa: E402
+from trainer.desktop.widgets.rail import Destination, Rail  # noqa: E402
+
+LOOKS = {
+    "light": (Theme(), 1280, 800),
+    "dark": (Theme(dark=True), 1280, 800),
+    "150": (Theme(text_size=150), 1280, 800),
+    "small": (Theme(), 1024, 640),
+    "200": (Theme(dark=True, text_size=200), 1024, 640),
+    "font": (Theme(reading_font=True), 1280, 800),
+}
+_TOP = (
+    Destination("today", "Today", "house", "Ctrl+1"),
+    Destination("practice", "Practice", "layers", "Ctrl+2"),
+    Destination("library", "Library", "book-open", "Ctrl+3"),
+)
+_BOTTOM = (Destination("learners", "Ines", "user", ""), Destination("settings", "Settings", "settings", "Ctrl+4"))
+_PLACES = {"library": "library", "reading-library": "library", "practice": "practice", "settings": "settings"}
+
+
+def framed(page: QWidget, name: str, wide: int, theme: Theme) -> QWidget:
+    window = QWidget()
+    row = QHBoxLayout(window)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    if name not in WITHOUT_RAIL:
+        rail = Rail(_TOP, _BOTTOM, window)
+        rail.show_place(_PLACES.get(name, "today"))
+        rail.set_narrow(wide < theme.scaled(1100))
+        row.addWidget(rail)
+    row.addWidget(page, 1)
+    return window
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    wanted = sys.argv[2:]
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication([])
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    looks = [name for name in LOOKS if name in wanted] or list(LOOKS)
+    pages = [name for name in CASES if name in wanted] or list(CASES)
+    for look in looks:
+        theme, wide, high = LOOKS[look]
+        wear(theme)
+        for name in pages:
+            page = CASES[name]()
+            window = page if name == "keys" else framed(page, name, wide, theme)
+            if name != "keys":
+                window.resize(wide, high)
+            window.show()
+            for _ in range(4):
+                application.processEvents()
+            window.grab().save(str(folder / f"{name}-{look}.png"))
+            window.close()
+            window.deleteLater()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,96 @@
+"""What stands between sittings: the summary, the rest, and the question whether the clock is right."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from trainer.base.clock import Moment
+from trainer.base.ids import LearnerId
+from trainer.desktop.main_window import MainWindow
+from trainer.desktop.rooms import Rooms
+from trainer.study.planning import Today
+from trainer.study.showing import Summary
+
+__all__ = ["ClosingDesk"]
+
+
+class ClosingDesk(QObject):
+    """Every signal carries None; what is to follow is the study desk's to say."""
+
+    went_on = Signal(object)
+    rested = Signal(object)
+    practice_asked = Signal(object)
+    library_asked = Signal(object)
+    returned = Signal(object)
+    clock_trusted = Signal(object)
+    clock_denied = Signal(object)
+
+    def __init__(self, window: MainWindow, rooms: Rooms, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._rooms = rooms
+        window.hold("summary", self._make_summary)
+        window.hold("rest", self._make_rest)
+        window.hold("clock", self._make_clock)
+
+    def show_summary(self, summary: Summary, today: Today, learner: LearnerId) -> None:
+        """Show how the sitting went and what can come next."""
+        from trainer.desktop.pages.summary_page import BRIEFING, DUE, NOTHING, Closing, SummaryPage
+
+        rooms, now = self._rooms, self._rooms.clocks.now()
+        follows = DUE if today.waiting else BRIEFING if today.briefing is not None else NOTHING
+        title = "" if today.briefing is None else rooms.library.section(today.briefing).title
+        next_due = rooms.journal.next_due_day(learner, now.day)
+        next_in = None if next_due is None else next_due - now.day
+        stems = tuple(rooms.library.item(answered.item).stem for answered in summary.sure_and_wrong)
+        page = self._window.page("summary")
+        if isinstance(page, SummaryPage):
+            page.show_summary(Closing(summary, follows, today.waiting, title, next_in, stems))
+        self._window.show_page("summary", place="today")
+
+    def show_rest(self, learner: LearnerId, away_until: int, *, put_aside: bool) -> None:
+        """Show that there is nothing to do, or that a sitting waits."""
+        from trainer.desktop.pages.rest_page import Rest, RestPage
+
+        journal, day = self._rooms.journal, self._rooms.clocks.now().day
+        next_due = journal.next_due_day(learner, day)
+        then = 0 if next_due is None else journal.due_count(learner, next_due)
+        questions = any(self._rooms.library.counts().values())
+        page = self._window.page("rest")
+        if isinstance(page, RestPage):
+            page.show_rest(Rest(day, next_due, then, away_until, questions, put_aside))
+        self._window.show_page("rest", place="today")
+
+    def ask_about_clock(self, now: Moment, last_at: int) -> None:
+        """Ask whether the computer's date is right."""
+        from trainer.desktop.pages.clock_page import ClockDoubt, ClockPage
+
+        page = self._window.page("clock")
+        if isinstance(page, ClockPage):
+            page.show_doubt(ClockDoubt(now.at, last_at))
+        self._window.show_page("clock", place=None)
+
+    def _make_summary(self) -> QWidget:
+        from trainer.desktop.pages.summary_page import SummaryPage
+
+        page = SummaryPage()
+        page.went_on.connect(self.went_on)
+        page.rested.connect(self.rested)
+        return page
+
+    def _make_rest(self) -> QWidget:
+        from trainer.desktop.pages.rest_page import RestPage
+
+        page = RestPage()
+        page.practice_asked.connect(self.practice_asked)
+        page.library_asked.connect(self.library_asked)
+        page.returned.connect(self.returned)
+        page.resumed.connect(self.went_on)
+        return page
+
+    def _make_clock(self) -> QWidget:
+        from trainer.desktop.pages.clock_page import ClockPage
+
+        page = ClockPage()
+        page.date_confirmed.connect(self.clock_trusted)
+        page.date_denied.connect(self.clock_denied)
+        return page

@@ -1,0 +1,22 @@
+"""An answer that was begun, as a text to keep and back."""
+
+import json
+
+from trainer.base.ids import ItemId
+from trainer.desktop.pages.quiz_values import Draft
+
+__all__ = ["read_draft", "written"]
+
+
+def written(draft: Draft) -> str:
+    """The draft as a text."""
+    return json.dumps([draft.item, list(draft.parts), draft.hinted, draft.elapsed_ms])
+
+
+def read_draft(text: str) -> Draft | None:
+    """The draft that a text tells of; None when it tells of none."""
+    try:
+        item, parts, hinted, elapsed_ms = json.loads(text)
+        return Draft(ItemId(str(item)), tuple(str(part) for part in parts), bool(hinted), max(0, int(elapsed_ms)))
+    except (ValueError, TypeError, RecursionError):
+        return None
