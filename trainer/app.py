@@ -2,12 +2,13 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -54,7 +55,12 @@ class Opened(NamedTuple):
         self.lock.release()
 
 
-def open_record(places: Folders, clocks: Clocks) -> Opened:
+def all_packs(places: Folders) -> tuple[Path, ...]:
+    """The packs that ship with the program, and those that a person put beside the record."""
+    return (*pack_folders(shipped("questions")), *pack_folders(places.data / "packs"))
+
+
+def open_record(places: Folders, clocks: Clocks, packs: Sequence[Path]) -> Opened:
     """Take the lock and open record and content. Raises TroubleOutside, with nothing left open."""
     record = private(places.data) / RECORD
     lock = WriterLock.take(record, clocks.now())
@@ -64,7 +70,6 @@ def open_record(places: Folders, clocks: Clocks) -> Opened:
         lock.release()
         raise
     try:
-        packs = (*pack_folders(shipped("questions")), *pack_folders(places.data / "packs"))
         return Opened(lock, journal, open_library(packs, places.cache))
     except BaseException:
         journal.close()
@@ -92,11 +97,12 @@ def _drafts(file: Path) -> Drafts:
 
 
 class Application:
-    """The window with everything behind it; ``places`` and ``clocks`` are handed in, so that a test has its own."""
+    """The window with everything behind it; what it stands on is handed in, so that a test has its own."""
 
-    def __init__(self, places: Folders, clocks: Clocks) -> None:
+    def __init__(self, places: Folders, clocks: Clocks, packs: Sequence[Path]) -> None:
         self._places = places
         self._clocks = clocks
+        self._packs = packs
         self._record = places.data / RECORD
         self._opened: Opened | None = None
         self._desk: FrontDesk | None = None
@@ -114,7 +120,7 @@ class Application:
             if found.state is State.DAMAGED:
                 self._offer_restore(found)
                 return
-            self._opened = open_record(self._places, self._clocks)
+            self._opened = open_record(self._places, self._clocks, self._packs)
         except TroubleOutside as trouble:
             self._trouble_desk().tell_of(trouble)
             return
@@ -138,12 +144,15 @@ class Application:
 
         def tell(faults: object) -> None:
             if faults:
-                translate = self.window.tr
                 self.window.warn(
                     TroubleOutside(
-                        translate("Your record file is damaged."),
-                        translate("What you see so far can be read, and a backup is kept beside it."),
-                        translate("Close Common Ground and start it again: it offers to restore the record."),
+                        QCoreApplication.translate("Application", "Your record file is damaged."),
+                        QCoreApplication.translate(
+                            "Application", "What you see so far can be read, and a backup is kept beside it."
+                        ),
+                        QCoreApplication.translate(
+                            "Application", "Close Common Ground and start it again: it offers to restore the record."
+                        ),
                     )
                 )
 
@@ -164,12 +173,17 @@ class Application:
         faulty = library.faulty()
         if faulty:
             names = ", ".join(f"{folder} ({count})" for folder, count in faulty)
-            translate = self.window.tr
             self.window.warn(
                 TroubleOutside(
-                    translate("Some content was left out because it has faults: {names}.").format(names=names),
-                    translate("Everything else works, and nothing that you learned is lost."),
-                    translate("Whoever keeps that content can list the faults with: trainer check FOLDER"),
+                    QCoreApplication.translate(
+                        "Application", "Some content was left out because it has faults: {names}."
+                    ).format(names=names),
+                    QCoreApplication.translate(
+                        "Application", "Everything else works, and nothing that you learned is lost."
+                    ),
+                    QCoreApplication.translate(
+                        "Application", "Whoever keeps that content can list the faults with: trainer check FOLDER"
+                    ),
                 )
             )
 
@@ -208,12 +222,13 @@ class Application:
 
         sys.__excepthook__(kind, error, trace)
         report = keep_report(self._places.logs, kind, error, trace, self._clocks.now())
-        translate = self.window.tr
         self.window.warn(
             TroubleOutside(
-                translate("Something in the program went wrong."),
-                translate("Every answer that was acknowledged is stored."),
-                "" if report is None else translate("A report was kept in {path}.").format(path=report),
+                QCoreApplication.translate("Application", "Something in the program went wrong."),
+                QCoreApplication.translate("Application", "Every answer that was acknowledged is stored."),
+                ""
+                if report is None
+                else QCoreApplication.translate("Application", "A report was kept in {path}.").format(path=report),
             )
         )
 
@@ -224,7 +239,8 @@ def run(*, stop_after_first_paint: bool = False) -> int:
     application.setApplicationName("Common Ground")
     QGuiApplication.setDesktopFileName("common-ground")
     wear(chosen_theme("system", 100))
-    house = Application(folders(os.environ), Clocks(now, ticks))
+    places = folders(os.environ)
+    house = Application(places, Clocks(now, ticks), all_packs(places))
     sys.excepthook = house.report_bug
     house.start()
     house.window.show()

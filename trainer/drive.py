@@ -8,6 +8,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from sqlite3 import connect
 from typing import NamedTuple, ParamSpec, TypeVar
@@ -57,8 +58,8 @@ def init(record: Path, number: int) -> None:
 
     write_cache(shelf_path(record), [made_up_pack(number)])
     moment = wall_clock()
-    with WriterLock.take(record, moment), SqliteJournal.open(record) as journal:
-        sitting = Sitting(journal, open_shelf(record), LearnerId(new_id(moment.at)), new_id)
+    with WriterLock.take(record, moment), SqliteJournal.open(record) as journal, closing(open_shelf(record)) as shelf:
+        sitting = Sitting(journal, shelf, LearnerId(new_id(moment.at)), new_id)
         sitting.introduce("Drive", False, moment)
         sitting.change("new_a_day", _NEW_A_DAY, moment)
         sitting.change("minutes", 20, moment)
@@ -157,9 +158,9 @@ def run(
 ) -> bool:
     """Study the record; says ``READY`` first. ``wrapped`` puts something around the journal (a test does)."""
     started = wall_clock()
-    with WriterLock.take(record, started), SqliteJournal.open(record) as journal:
+    with WriterLock.take(record, started), SqliteJournal.open(record) as journal, closing(open_shelf(record)) as shelf:
         learners = journal.learners()
-        sitting = Sitting(wrapped(journal), open_shelf(record), learners[0].id, new_id)
+        sitting = Sitting(wrapped(journal), shelf, learners[0].id, new_id)
         last = journal.last_at()
         driver = Driver(sitting, Moment(last, started.offset) if last else started, acknowledge, _complain)
         say("READY")

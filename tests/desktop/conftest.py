@@ -23,5 +23,6 @@ def page(qtbot: QtBot) -> QuizPage:
     qtbot.addWidget(made)
     made.resize(1280, 800)
     made.show()
-    qtbot.waitActive(made).__enter__()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     return made

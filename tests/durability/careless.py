@@ -6,8 +6,9 @@
 commits every tenth answer, ``careful`` breaks nothing; it checkpoints as often as the others.
 """
 
+import itertools
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,41 +20,32 @@ from trainer.store.journal import SqliteJournal
 
 
 class Early:
-    """A journal that says ACK first and stores afterwards; everything else goes to the real one."""
+    """A journal that acknowledges first and stores afterwards; everything else goes to the real one."""
 
-    def __init__(self, journal: SqliteJournal) -> None:
+    def __init__(self, journal: SqliteJournal, acknowledge: Callable[[str], None]) -> None:
         self._journal = journal
+        self._acknowledge = acknowledge
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._journal, name)
 
     def append(self, fact: Fact, memories: Sequence[Memory | Forgotten] = ()) -> Event:
         if isinstance(fact.happening, Answered):
-            say(f"ACK {fact.id}")
+            self._acknowledge(fact.id)
         return self._journal.append(fact, memories)
 
 
-class Batch(Early):
-    """A journal that keeps ten answers' transaction open."""
+def in_batches(journal: SqliteJournal) -> None:
+    """Keep every ten answers' transaction open, as if they were one."""
+    connection, commits = journal.connection, itertools.count(1)
 
-    def __init__(self, journal: SqliteJournal) -> None:
-        super().__init__(journal)
-        self._count = 0
-        connection = journal.connection
-        journal._database.run = self._run  # type: ignore[method-assign]  # the one way to hold a real commit back
-        self._execute = connection.execute
-
-    def _run(self, sql: str, values: Sequence[object] = ()) -> int:
-        if sql == "BEGIN IMMEDIATE" and self._journal.connection.in_transaction:
+    def run_later(sql: str, values: Sequence[object] = ()) -> int:
+        begun_already = sql == "BEGIN IMMEDIATE" and connection.in_transaction
+        if begun_already or (sql == "COMMIT" and next(commits) % 10):
             return 0
-        if sql == "COMMIT":
-            self._count += 1
-            if self._count % 10:
-                return 0
-        return self._execute(sql, values).rowcount
+        return connection.execute(sql, values).rowcount
 
-    def append(self, fact: Fact, memories: Sequence[Memory | Forgotten] = ()) -> Event:
-        return self._journal.append(fact, memories)
+    journal._database.run = run_later  # type: ignore[method-assign]  # the one place where commits go through
 
 
 def main(how: str, record: Path, limit: int | None) -> None:
@@ -61,11 +53,14 @@ def main(how: str, record: Path, limit: int | None) -> None:
         journal.connection.execute("PRAGMA wal_autocheckpoint = 60")
         if how == "normal":
             journal.connection.execute("PRAGMA synchronous = NORMAL")
-        if how == "early":
-            return Early(journal)
-        return Batch(journal) if how == "batch" else journal
+        if how == "batch":
+            in_batches(journal)
+        return Early(journal, acknowledge) if how == "early" else journal
 
-    run(record, limit, (lambda _: None) if how == "early" else (lambda event: say(f"ACK {event}")), wrapped)
+    def acknowledge(event: str) -> None:
+        say(f"ACK {event}")
+
+    run(record, limit, (lambda _: None) if how == "early" else acknowledge, wrapped)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """Backups are whole, are thinned, and are not made twice."""
 
-import os
 import sqlite3
 import subprocess
 import sys
@@ -134,4 +133,4 @@ def test_without_room_the_earlier_backup_stays_and_nothing_half_made_is_left(stu
         [sys.executable, "-c", FULL, studied, folder], capture_output=True, text=True, env=ENVIRONMENT, check=True
     )
     assert "Make some room" in told.stdout
-    assert [folder / name for name in os.listdir(folder)] == [good]
+    assert list(folder.iterdir()) == [good]

@@ -7,9 +7,9 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_SCALE_FACTOR"] = "1"
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "desktop")]
+sys.path.insert(0, str(ROOT))
 
-from page_values import CASES, WITHOUT_RAIL  # noqa: E402
+from tests.desktop.page_values import CASES, WITHOUT_RAIL  # noqa: E402
 from PySide6.QtCore import QLocale  # noqa: E402
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget  # noqa: E402
 
@@ -31,7 +31,7 @@ _TOP = (
     Destination("library", "Library", "book-open", "Ctrl+3"),
 )
 _BOTTOM = (Destination("learners", "Ines", "user", ""), Destination("settings", "Settings", "settings", "Ctrl+4"))
-_PLACES = {"library": "library", "reading-library": "library", "practice": "practice", "settings": "settings"}
+_PLACES = {"library": "library", "reading-library": "library", "reading-claims": "library", "settings-away": "settings", "practice": "practice", "settings": "settings"}
 
 
 def framed(page: QWidget, name: str, wide: int, theme: Theme) -> QWidget:
@@ -67,6 +67,8 @@ def main() -> None:
             window.show()
             for _ in range(4):
                 application.processEvents()
+            if name in ("reading-opened", "reading-claims", "settings-away"):
+                page.body.scroll_by(0.75 if name != "reading-claims" else 2.2)
             window.grab().save(str(folder / f"{name}-{look}.png"))
             window.close()
             window.deleteLater()

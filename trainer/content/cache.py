@@ -16,7 +16,7 @@ __all__ = ["APPLICATION_ID", "LAYOUT_VERSION", "cache_path", "compile_into", "fi
 
 APPLICATION_ID = 0x43474354
 """What SQLite's header calls a file of ours: "CGCT", the content of Common Ground."""
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
 _KEPT = 3
 
 _SCHEMA = """
@@ -43,6 +43,8 @@ CREATE TABLE trains (
     item TEXT NOT NULL, place INTEGER NOT NULL, statement TEXT NOT NULL, PRIMARY KEY (item, place)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE listing (use TEXT PRIMARY KEY, ids TEXT NOT NULL) STRICT;
+CREATE TABLE holding (section TEXT NOT NULL, use TEXT NOT NULL, items INTEGER NOT NULL, PRIMARY KEY (section, use))
+    STRICT, WITHOUT ROWID;
 """
 _SUMMARIES = """
 CREATE INDEX item_by_section ON item (section, use, number, format, id);
@@ -50,6 +52,7 @@ CREATE INDEX item_by_use ON item (use, number, format, id);
 CREATE INDEX trains_by_statement ON trains (statement, item);
 INSERT INTO listing SELECT use, group_concat(id, char(10)) FROM (SELECT use, id FROM item ORDER BY use, number)
     GROUP BY use;
+INSERT INTO holding SELECT section, use, count(*) FROM item GROUP BY section, use;
 """
 
 

@@ -124,9 +124,10 @@ class Library:
         return tuple(ItemId(row[0]) for row in self._rows(query, (item, Use.PRACTICE)))
 
     def counts(self) -> dict[SectionId, int]:
-        """How many practice items each section has; sections without any count 0."""
+        """How many practice items each section has, in the order of study; sections without any count 0."""
         query = (
-            "SELECT id, (SELECT count(*) FROM item WHERE section = section.id AND use = ?) FROM section ORDER BY number"
+            "SELECT section.id, coalesce(holding.items, 0) FROM section"
+            " LEFT JOIN holding ON holding.section = section.id AND holding.use = ? ORDER BY section.number"
         )
         return {SectionId(name): count for name, count in self._rows(query, (Use.PRACTICE,))}
 

@@ -48,7 +48,7 @@ class FrontDesk(QObject):
             self._window.show_page("welcome", place=None)
 
     def receive(self, learner: Learner) -> None:
-        """This learner is at work from now on."""
+        """From now on the learner is at work."""
         self.put_aside()
         if self._study is not None:
             self._study.retire()
@@ -125,8 +125,8 @@ class FrontDesk(QObject):
 
         page = self._window.page("learners")
         if isinstance(page, LearnersPage):
-            current = None if self._learner is None else self._learner.id
-            page.show_learners(Roll(self._rooms.journal.learners(), current))
+            current: LearnerId | None = None if self._learner is None else self._learner.id
+            page.show_learners(Roll(self._rooms.journal.learners(), current, self._rooms.clocks.now().day))
         self._window.show_page("learners", place="learners")
 
     def _make_settings(self) -> QWidget:

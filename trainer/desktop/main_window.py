@@ -1,6 +1,7 @@
 """The window: a rail, a page, a banner for trouble. It knows where things are shown, and nothing of what they mean."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -53,7 +54,7 @@ class MainWindow(QWidget):
 
     def _bind_keys(self) -> None:
         for number, page in enumerate(("today", "practice", "library", "settings"), 1):
-            self._bind(f"Ctrl+{number}", lambda page=page: self.place_chosen.emit(page))
+            self._bind(f"Ctrl+{number}", partial(self.place_chosen.emit, page))
         for keys in ("Ctrl++", "Ctrl+="):
             self._bind(keys, lambda: self.text_size_asked.emit(1))
         self._bind("Ctrl+-", lambda: self.text_size_asked.emit(-1))
@@ -97,8 +98,8 @@ class MainWindow(QWidget):
             rail.show()
             rail.show_place(place)
         self._stack.setCurrentWidget(page)
-        if not page.isAncestorOf(self.focusWidget() or self):
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        # The stack hands the focus to whatever comes first; a page knows better where the keyboard goes on.
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def page_name(self) -> str:

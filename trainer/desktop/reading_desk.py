@@ -1,4 +1,4 @@
-"""What there is to read and to practise: library, sections and the offer of a practice, made from content and record."""
+"""What there is to read and to practise: the library, a section, and the offer of a practice."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget

@@ -18,6 +18,7 @@ from trainer.study.clockwatch import doubt
 from trainer.study.planning import Practice, Today, look_at_today, plan_practice, plan_today
 from trainer.study.quiz import Plan, Quiz
 from trainer.study.settings import Settings
+from trainer.study.showing import Summary
 
 __all__ = ["StudyDesk"]
 
@@ -202,6 +203,9 @@ class StudyDesk(QObject):
             self._quiz_page().use_letter_keys(self._settings.letter_keys)
             self._quiz_desk = desk
         return self._quiz_desk
+
+    def _sum_up(self, summary: Summary) -> None:
+        self._closing.show_summary(summary, self._today(), self._learner)
 
     def _quiz_page(self) -> QuizPage:
         page: QWidget = self._window.page("quiz")

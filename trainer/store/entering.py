@@ -8,6 +8,7 @@ from trainer.record.events import Event, Fact, next_time, place
 from trainer.record.happenings import (
     Answered,
     BriefingRead,
+    ClockTrusted,
     Corrected,
     Erased,
     Linked,
@@ -51,7 +52,7 @@ def enter(database: Database, roster: Roster, fact: Fact, memories: Memories, ne
         changed = _tie(database, roster, event)
     elif not entry.erased:
         _derive(database, roster, event, memories)
-    if False:
+    if isinstance(fact.happening, ClockTrusted):
         changed = tuple(roster.entries)
     roster.write(database, changed)
     return event

@@ -1,22 +1,28 @@
-"""What can still be read of a damaged record: row by row, around the damage, and only what its seal vouches for."""
+"""What can still be read of a damaged record, page by page, without SQLite: only what its seal vouches for.
 
-import sqlite3
-from collections.abc import Iterator
+A damaged schema or a damaged inner page makes SQLite refuse the whole file, though nearly all answers are untouched.
+So the leaves of the tables are read as sqlite.org/fileformat2.html lays them out, wherever they lie in the file or in
+its write-ahead log; whatever is no event, or is not as it was sealed, is passed over.
+"""
+
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from trainer.record.events import Event
-from trainer.store.integrity import DAMAGE, SELECT_EVENTS, event_of, fits, read_only
+from trainer.store.integrity import event_of, fits
 
 __all__ = ["Rescued", "rescued"]
 
-_MOST_MISSES = 20_000
-"""Rows that may be unreadable one by one before the rest is given up: some seconds."""
-_MOST_STEPS = 2_000
-"""Thousands of SQLite's own steps a query may take: a damaged page can send it in circles."""
-_LAST_ROW = 1 << 40
-_AT_ONCE = 5_000
-_ROWS = SELECT_EVENTS + "WHERE number >= ? AND number < ? ORDER BY number LIMIT ?"
+_USUAL_PAGE = 4_096
+_TABLE_LEAF = 13
+_COLUMNS = 26
+"""The columns of ``event``; the first is the row's number, which SQLite keeps outside the row's content."""
+_LARGEST_ROW = 2_000_000
+_WAL_HEADER, _FRAME_HEADER = 32, 24
+_MALFORMED = (IndexError, ValueError, OverflowError)
+_INTEGER_BYTES = (0, 1, 2, 3, 4, 6, 8)
+_BLOB, _TEXT = 12, 13
 
 
 class Rescued(NamedTuple):
@@ -27,50 +33,141 @@ class Rescued(NamedTuple):
 
 
 def rescued(record: Path) -> Iterator[Rescued]:
-    """Every event of the file that can be read and is as it was sealed; never raises for what a file can hold."""
+    """Every event of the file and its write-ahead log that can be read and is as it was sealed, each once.
+
+    Never raises for what a file can hold. No connection to the record may be open in this process.
+    """
+    seen: set[str] = set()
+    main, log = _content(record), _content(record.with_name(record.name + "-wal"))
+    for size in dict.fromkeys((_page_size(main), _USUAL_PAGE)):
+        pages = _Pages(main, log, size)
+        for page, first in pages.leaves():
+            for one in _events(pages, page, first):
+                if one.event.id not in seen:
+                    seen.add(one.event.id)
+                    yield one
+
+
+def _content(path: Path) -> bytes:
     try:
-        with read_only(record) as connection:
-            for row in _rows(connection):
-                if fits(row):
-                    yield Rescued(event_of(row), row[24])
-    except DAMAGE:
-        return
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
-class _Patience:
-    """Stops a query that goes round in circles; SQLite calls it every thousand steps."""
-
-    def __init__(self) -> None:
-        self.steps = 0
-
-    def __call__(self) -> int:
-        self.steps += 1
-        return int(self.steps > _MOST_STEPS)
+def _page_size(main: bytes) -> int:
+    size = int.from_bytes(main[16:18], "big")
+    size = 65_536 if size == 1 else size
+    return size if 512 <= size <= 65_536 and size & (size - 1) == 0 else _USUAL_PAGE
 
 
-def _rows(connection: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
-    """The rows that can be read, by number: a range that can't be read is halved until the damage is alone in it."""
-    patience = _Patience()
-    connection.set_progress_handler(patience, 1_000)
-    waiting, misses = [(0, _end(connection))], 0
-    while waiting and misses < _MOST_MISSES:
-        first, end = waiting.pop()
-        patience.steps, count = 0, 0
-        try:
-            for row in connection.execute(_ROWS, (first, end, _AT_ONCE)):
-                first, count = max(first, row[-1]) + 1, count + 1
-                yield row
-            if count == _AT_ONCE:
-                waiting.append((first, end))
-        except DAMAGE:
-            misses += 1
-            middle = (first + end) // 2
-            if middle > first:
-                waiting += [(middle, end), (first, middle)]
+class _Pages:
+    """The pages of a file and the later versions of them that its write-ahead log holds."""
+
+    def __init__(self, main: bytes, log: bytes, size: int) -> None:
+        self.size = size
+        self._main = main
+        self._log = log
+        self._newest: dict[int, int] = {}
+        for place in range(_WAL_HEADER, len(log) - _FRAME_HEADER - size + 1, _FRAME_HEADER + size):
+            self._newest[int.from_bytes(log[place : place + 4], "big")] = place + _FRAME_HEADER
+
+    def leaves(self) -> Iterator[tuple[bytes, int]]:
+        """Every page that says it is the leaf of a table, with the offset of its header."""
+        for number, place in enumerate(range(0, len(self._main), self.size)):
+            first = 0 if number else 100
+            if self._main[place + first : place + first + 1] == bytes((_TABLE_LEAF,)):
+                yield self._main[place : place + self.size], first
+        for place in range(_WAL_HEADER + _FRAME_HEADER, len(self._log), _FRAME_HEADER + self.size):
+            if self._log[place] == _TABLE_LEAF:
+                yield self._log[place : place + self.size], 0
+
+    def page(self, number: int, with_log: bool) -> bytes:
+        """A page by its number from 1, in its latest version or in the main file's."""
+        place = self._newest.get(number) if with_log else None
+        if place is not None:
+            return self._log[place : place + self.size]
+        return self._main[(number - 1) * self.size : number * self.size]
 
 
-def _end(connection: sqlite3.Connection) -> int:
+def _events(pages: _Pages, page: bytes, first: int) -> Iterator[Rescued]:
+    count = int.from_bytes(page[first + 3 : first + 5], "big")
+    for index in range(min(count, pages.size // 4)):
+        pointer = first + 8 + 2 * index
+        cell = int.from_bytes(page[pointer : pointer + 2], "big")
+        for with_log in (True, False):
+            row = _row(pages, page, cell, with_log)
+            if row is not None and fits(row):
+                yield Rescued(event_of(row), row[-1])
+                break
+
+
+def _row(pages: _Pages, page: bytes, cell: int, with_log: bool) -> Sequence[Any] | None:
+    """The columns of an event that begin at this place of a leaf; None when nothing of the kind does."""
     try:
-        return int(connection.execute("SELECT max(number) FROM event").fetchone()[0] or 0) + 1
-    except (*DAMAGE, TypeError, ValueError):
-        return _LAST_ROW
+        length, at = _varint(page, cell)
+        _, at = _varint(page, at)
+        if length > _LARGEST_ROW:
+            return None
+        values = _values(_payload(pages, page, at, length, with_log))
+    except _MALFORMED:
+        return None
+    return None if values is None else values[1:]
+
+
+def _payload(pages: _Pages, page: bytes, at: int, length: int, with_log: bool) -> bytes:
+    """A row's content, the part on overflow pages included."""
+    most = pages.size - 35
+    if length <= most:
+        return page[at : at + length]
+    least = (pages.size - 12) * 32 // 255 - 23
+    local = least + (length - least) % (pages.size - 4)
+    local = local if local <= most else least
+    parts, missing = [page[at : at + local]], length - local
+    following = int.from_bytes(page[at + local : at + local + 4], "big")
+    while missing > 0 and following:
+        overflow = pages.page(following, with_log)
+        parts.append(overflow[4 : 4 + missing])
+        missing -= pages.size - 4
+        following = int.from_bytes(overflow[:4], "big")
+    return b"".join(parts)
+
+
+def _values(payload: bytes) -> list[Any] | None:
+    end, at = _varint(payload, 0)
+    kinds: list[int] = []
+    while at < end:
+        kind, at = _varint(payload, at)
+        kinds.append(kind)
+    if len(kinds) != _COLUMNS:
+        return None
+    values: list[Any] = []
+    for kind in kinds:
+        value, at = _value(payload, at, kind)
+        values.append(value)
+    return values
+
+
+def _value(payload: bytes, at: int, kind: int) -> tuple[Any, int]:
+    if kind == 0:
+        return None, at
+    if kind in (8, 9):
+        return kind - 8, at
+    if kind < len(_INTEGER_BYTES):
+        end = at + _INTEGER_BYTES[kind]
+        return int.from_bytes(payload[at:end], "big", signed=True), end
+    if kind < _BLOB:
+        raise ValueError("no column of an event holds such a value")
+    end = at + (kind - _BLOB) // 2
+    content = payload[at:end]
+    return (content.decode() if kind % 2 == _TEXT % 2 else content), end
+
+
+def _varint(content: bytes, at: int) -> tuple[int, int]:
+    value = 0
+    for place in range(at, at + 8):
+        byte = content[place]
+        value = value << 7 | byte & 0x7F
+        if byte < 0x80:
+            return value, place + 1
+    return value << 8 | content[at + 8], at + 9

@@ -2,9 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
-__all__ = ["date_of", "date_words", "day_of", "in_days", "moment_words"]
+from trainer.base.clock import DAY_STARTS_AT_HOUR
+
+__all__ = ["date_of", "date_words", "day_of", "days_ago", "in_days", "moment_words"]
 
 _FIRST = QDate(1970, 1, 1)
+_MOST_DAYS = 30
 
 
 def date_of(day: int) -> QDate:
@@ -29,6 +32,20 @@ def moment_words(at: int) -> str:
     date = locale.toString(moment.date(), QLocale.FormatType.LongFormat)
     time = locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
     return QCoreApplication.translate("Dates", "{date}, {time}").format(date=date, time=time)
+
+
+def days_ago(at: int, today: int) -> str:
+    """How long before the study day ``today`` the time ``at`` (ms since 1970 UTC) was; weeks later, the date."""
+    date = QDateTime.fromMSecsSinceEpoch(at - DAY_STARTS_AT_HOUR * 3_600_000).date()
+    days = today - day_of(date)
+    if days <= 0:
+        return QCoreApplication.translate("Dates", "today")
+    if days == 1:
+        return QCoreApplication.translate("Dates", "yesterday")
+    if days > _MOST_DAYS:
+        written = QLocale().toString(date, QLocale.FormatType.ShortFormat)
+        return QCoreApplication.translate("Dates", "on {date}").format(date=written)
+    return QCoreApplication.translate("Dates", "%n day(s) ago", "", days)
 
 
 def in_days(days: int) -> str:

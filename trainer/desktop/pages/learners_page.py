@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer.base.ids import LearnerId
-from trainer.desktop.pages.dates import moment_words
+from trainer.desktop.pages.dates import days_ago
 from trainer.desktop.pages.framed import FramedPage
 from trainer.desktop.pages.welcome_page import LONGEST_NAME, clean_name
 from trainer.desktop.theme import Role
@@ -23,10 +23,11 @@ __all__ = ["LearnersPage", "Roll"]
 
 
 class Roll(NamedTuple):
-    """Everyone who learns here, most recently active first, and who is at work now (None: nobody)."""
+    """Everyone who learns here, most recently active first; ``current`` is at work, ``today`` is the study day."""
 
     learners: tuple[Learner, ...]
-    current: LearnerId | None = None
+    current: LearnerId | None
+    today: int
 
 
 class LearnersPage(FramedPage):
@@ -63,7 +64,7 @@ class LearnersPage(FramedPage):
         self.body.add(Text(self.tr("Who is learning?"), Role.TITLE))
         rows = Rows(self.tr("Learners"))
         for learner in roll.learners:
-            rows.add(self._row(learner, roll.current))
+            rows.add(self._row(learner, roll))
         if roll.learners:
             self.body.add(rows)
         card = Card()
@@ -82,17 +83,17 @@ class LearnersPage(FramedPage):
         if self._at_work:
             self.left.emit(None)
 
-    def _row(self, learner: Learner, current: LearnerId | None) -> Row:
-        if learner.id == current:
+    def _row(self, learner: Learner, roll: Roll) -> Row:
+        if learner.id == roll.current:
             last = self.tr("here now")
         elif learner.last_at:
-            last = self.tr("last here {when}").format(when=moment_words(learner.last_at))
+            last = self.tr("last here {when}").format(when=days_ago(learner.last_at, roll.today))
         else:
             last = self.tr("not here yet")
         name = learner.name or self.tr("Guest")
         if learner.guest and learner.name:
             name = self.tr("{name} (guest)").format(name=learner.name)
-        row = Row(name, (Aside(last, 300),), strong=learner.id == current)
+        row = Row(name, (Aside(last, 190),), strong=learner.id == roll.current)
         row.clicked.connect(lambda: self.learner_chosen.emit(learner.id))
         return row
 

@@ -1,6 +1,6 @@
 """Practice of the learner's own choosing: which sections, which kinds of question, and when to stop."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
@@ -53,19 +53,20 @@ class PracticePage(FramedPage):
         self._offer = Offer(())
         self._sections: dict[SectionId, Tick] = {}
         self._formats: dict[Format, Tick] = {}
-        self._held = Text("", Role.QUESTION)
+        self._held = Text("", Role.READING_STRONG, wide=False)
         self._amount = Segments(self.tr("Stop after"), [(number, str(number)) for number in _LENGTHS])
         units = [(_MINUTES, self.tr("minutes")), (_QUESTIONS, self.tr("questions"))]
         self._unit = Segments(self.tr("Counted in"), units)
         self._unit.choose(_MINUTES)
         self._start = ActionButton(self.tr("Start practice"), Weight.PRIMARY, key=self.tr("Enter"))
         self._start.clicked.connect(self._report)
+        self.body.add_beside_actions(self._held)
         self.body.add_action(self._start, end=True, primary=True)
 
     def show_offer(self, offer: Offer) -> None:
         """Offer these sections and their formats."""
         self._offer = offer
-        for kept in (self._held, self._amount, self._unit):
+        for kept in (self._amount, self._unit):
             kept.setParent(None)
         self.body.clear()
         self.body.add(Text(self.tr("Practice"), Role.TITLE))
@@ -86,14 +87,7 @@ class PracticePage(FramedPage):
     def _section_card(self) -> Card:
         card = Card(padding=16)
         card.column.setSpacing(0)
-        head = Flow(gap=4)
-        head.add(Text(self.tr("Sections"), Role.BODY_STRONG, wide=False))
-        for caption, checked in ((self.tr("All"), True), (self.tr("None"), False)):
-            button = ActionButton(caption, Weight.QUIET)
-            button.setAccessibleName(self.tr("All sections") if checked else self.tr("No sections"))
-            button.clicked.connect(lambda _=False, checked=checked: self._tick_all(checked))
-            head.add_end(button)
-        card.add(head)
+        card.add(self._head(self.tr("Sections"), self.tr("All sections"), self.tr("No sections"), self._tick_sections))
         self._sections = {}
         for section in self._offer.sections:
             number = sum(section.counts.values())
@@ -110,7 +104,8 @@ class PracticePage(FramedPage):
     def _right_side(self) -> QWidget:
         formats = Card(padding=16)
         formats.column.setSpacing(0)
-        formats.add(Text(self.tr("Kinds of question"), Role.BODY_STRONG))
+        every, none = self.tr("All kinds"), self.tr("No kinds")
+        formats.add(self._head(self.tr("Kinds of question"), every, none, self._tick_formats))
         self._formats = {}
         for form in Format:
             if any(section.counts.get(form) for section in self._offer.sections):
@@ -125,8 +120,6 @@ class PracticePage(FramedPage):
         choices.add(self._amount)
         choices.add(self._unit)
         length.add(choices)
-        length.column.addSpacing(4)
-        length.add(self._held)
         side = QWidget()
         column = stacked(side, 16)
         column.addWidget(formats)
@@ -134,9 +127,23 @@ class PracticePage(FramedPage):
         column.addStretch(1)
         return side
 
-    def _tick_all(self, checked: bool) -> None:
+    def _head(self, title: str, every: str, none: str, tick: Callable[[bool], None]) -> Flow:
+        head = Flow(gap=4)
+        head.add(Text(title, Role.BODY_STRONG, wide=False))
+        for caption, name, checked in ((self.tr("All"), every, True), (self.tr("None"), none, False)):
+            button = ActionButton(caption, Weight.QUIET)
+            button.setAccessibleName(name)
+            button.clicked.connect(lambda _=False, checked=checked: tick(checked))
+            head.add_end(button)
+        return head
+
+    def _tick_sections(self, checked: bool) -> None:
         for tick in self._sections.values():
             tick.setChecked(checked and tick.isEnabled())
+
+    def _tick_formats(self, checked: bool) -> None:
+        for tick in self._formats.values():
+            tick.setChecked(checked)
 
     def _chosen(self) -> tuple[tuple[SectionId, ...], tuple[Format, ...]]:
         sections = tuple(name for name, tick in self._sections.items() if tick.isChecked())
@@ -148,6 +155,7 @@ class PracticePage(FramedPage):
         number = sum(by_id[name].get(form, 0) for name in sections for form in formats)
         self._held.setText(self.tr("%n question(s) to choose from", "", number))
         self._start.setEnabled(number > 0)
+        self._held.setVisible(number > 0)
         self.body.explain("" if number else self._reason(bool(sections), bool(formats)))
 
     def _reason(self, sections: bool, formats: bool) -> str:

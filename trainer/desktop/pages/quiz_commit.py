@@ -50,8 +50,6 @@ class CommitBar(PinnedBar):
             button.clicked.connect(lambda _=False, level=level: self.committed.emit(level))
             row.addWidget(button, 1)
         self.column.addLayout(row)
-        # Tab goes from the answer to the commit keys before "I don't know"
-        self.setTabOrder(self.levels[Confidence.SURE], self.give_up)
         self.follow_theme()
 
     def begin(self, asks_confidence: bool) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer.base.errors import TroubleOutside
 from trainer.desktop.pages.quiz_commit import CommitBar
 from trainer.desktop.pages.quiz_extras import QuizExtras
+from trainer.desktop.tabs import reached_by_tab
 from trainer.study.showing import Telling
 
 if TYPE_CHECKING:
@@ -77,6 +78,12 @@ class QuizFoot(QWidget):
         if self._told and self.verdict is not None:
             self.verdict.take_focus(reason)
         return self._told
+
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order: how sure comes before giving up."""
+        commit = self.commit
+        keys = [*commit.levels.values(), commit.check, commit.give_up]
+        return [*reached_by_tab(self.extras), *keys, *([self.verdict.go_on] if self.verdict is not None else [])]
 
     @property
     def by_keyboard(self) -> bool:

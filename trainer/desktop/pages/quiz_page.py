@@ -4,7 +4,7 @@ from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.base.errors import TroubleOutside
@@ -14,6 +14,7 @@ from trainer.desktop.pages.quiz_keys import QuizKeys
 from trainer.desktop.pages.quiz_question import QuestionView
 from trainer.desktop.pages.quiz_top import QuizTop
 from trainer.desktop.pages.quiz_values import Committed, Draft
+from trainer.desktop.tabs import in_order, reached_by_tab
 from trainer.desktop.widgets.column import Column
 from trainer.record.happenings import Confidence
 from trainer.study.responses import DontKnow, Response
@@ -77,10 +78,12 @@ class QuizPage(QWidget):
         view.answer.finished.connect(self._take_finish)
         self._view = view
         self._column.add(view)
+        view.show()
         self._column.keep_top(None)
         self._column.verticalScrollBar().setValue(0)
         self._top.show_place(question.done, question.left, question.can_undo)
         self._foot.ask(question.asks_confidence)
+        self._order_tabs()
         self.take_focus()
         self._spent = 0
         self._timer.start()
@@ -98,6 +101,7 @@ class QuizPage(QWidget):
         self._column.keep_top(top)
         announce(self, self._foot.tell(telling))
         self._top.undo.setEnabled(True)
+        self._order_tabs()
         self.take_focus()
 
     def hold(self, telling: Telling) -> None:
@@ -146,6 +150,11 @@ class QuizPage(QWidget):
         if not self._foot.take_focus(reason) and self._view is not None:
             self._view.answer.take_focus(reason)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt's hook: a page that is come back to puts the keyboard where the learner was."""
+        super().focusInEvent(event)
+        self.take_focus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's hook: Enter, where the widget that has the focus makes no use of it."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.isAutoRepeat():
@@ -179,6 +188,11 @@ class QuizPage(QWidget):
         if self._view is not None:
             self._column.remove(self._view)
             self._view = None
+
+    def _order_tabs(self) -> None:
+        """From the bar above through the question to the foot, though the question is made last."""
+        if self._view is not None:
+            in_order(self._top.flag, *reached_by_tab(self._view), *self._foot.stops())
 
     def _elapsed(self) -> int:
         return self._spent + (self._timer.elapsed() if self._timer.isValid() else 0)

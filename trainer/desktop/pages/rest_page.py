@@ -83,9 +83,7 @@ class RestPage(FramedPage):
 
     def _explanation(self, rest: Rest, away: bool) -> str:
         if away:
-            return self.tr(
-                "Until then nothing is asked of you. What comes due waits, and nothing you know is lost here."
-            )
+            return self.tr("Until then nothing is asked of you. What comes due meanwhile waits for you.")
         if rest.put_aside:
             return self.tr("Every answer so far is stored. You can go on where you stopped.")
         if not rest.questions:

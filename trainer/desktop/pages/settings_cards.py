@@ -49,21 +49,14 @@ class LookCard(Card):
         self._text_size.chosen.connect(lambda value: self._report("text_size", value))
         keys = self.tr("Ctrl+Plus and Ctrl+Minus do the same anywhere.")
         self.add(Labelled(self.tr("Text size"), keys, self._text_size))
-        self._reading_font = Tick(
-            self.tr("Atkinson Hyperlegible as the font"),
-            self.tr("Letters that are hard to mistake for one another, made for readers with low vision."),
-        )
+        self._reading_font = Tick("")
         self._reading_font.clicked.connect(lambda checked: self._report("reading_font", checked))
-        self._letter_keys = Tick(
-            self.tr("Single letters and digits as keys"),
-            self.tr("Turn this off if you dictate, or if a key is easily hit by accident."),
-        )
+        font = self.tr("Letters that are hard to mistake for one another, drawn for readers with low vision.")
+        self.add(Labelled(self.tr("Atkinson Hyperlegible as the font"), font, self._reading_font, least=0))
+        self._letter_keys = Tick("")
         self._letter_keys.clicked.connect(lambda checked: self._report("letter_keys", checked))
-        ticks = QWidget(self)
-        column = stacked(ticks, 0)
-        column.addWidget(self._reading_font)
-        column.addWidget(self._letter_keys)
-        self.add(ticks)
+        letters = self.tr("Turn this off if you dictate, or if a key is easily hit by accident.")
+        self.add(Labelled(self.tr("Single letters and digits as keys"), letters, self._letter_keys, least=0))
 
     def show_settings(self, settings: Settings) -> None:
         """Show them as they stand."""
@@ -91,12 +84,12 @@ class StudyCard(Card):
         self._retention.valueChanged.connect(lambda value: self._report("retention", value / 100))
         self._retention.sliderMoved.connect(self._say_retention)
         self._retention.valueChanged.connect(self._say_retention)
-        self._percent = Text("", Role.BODY_STRONG)
+        self._percent = Text("", Role.BODY)
         self._cost = Text("", Role.SMALL, "text2")
         self._add_retention()
         self._new = Stepper(self.tr("New questions a day"), 0, 100)
         self._new.valueChanged.connect(lambda value: self._report("new_a_day", value))
-        new = self.tr("Each brings some eight to ten reviews over the months that follow.")
+        new = self.tr("Each brings about ten reviews, spread over the months that follow.")
         self.add(Labelled(self.tr("New questions a day"), new, self._new))
         minutes = [(length, self.tr("%n min", "", length)) for length in MINUTES]
         self._minutes = Segments(self.tr("Length of a session"), minutes)
@@ -136,7 +129,7 @@ class StudyCard(Card):
         box = QWidget(self)
         column = stacked(box, 0)
         title = self.tr("Ask how sure you are")
-        column.addWidget(Text(title, Role.BODY_STRONG))
+        column.addWidget(Text(title, Role.BODY))
         box.setAccessibleName(title)
         for mode in CONFIDENCE_MODES:
             pick = Pick(*confidence_words(mode))

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.desktop.pages.dates import in_days
 from trainer.desktop.pages.framed import FramedPage
@@ -140,7 +140,7 @@ class SummaryPage(FramedPage):
             )
         )
         for stem in stems[:_MOST_STEMS]:
-            card.add(Text(f"–  {stem}", Role.BODY))
+            card.column.addLayout(_dashed(stem))
         if len(stems) > _MOST_STEMS:
             card.add(Text(self.tr("and %n more", "", len(stems) - _MOST_STEMS), Role.SMALL, "text2"))
         return card
@@ -155,6 +155,14 @@ class SummaryPage(FramedPage):
         return self.tr("Nothing else is due. The next questions come back {when}.").format(
             when=in_days(closing.next_due_in)
         )
+
+
+def _dashed(words: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(Text("–", Role.BODY, wide=False), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Text(words, Role.BODY), 1)
+    return row
 
 
 def _capital(words: str) -> str:

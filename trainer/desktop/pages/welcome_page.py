@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from trainer.desktop.pages.framed import FramedPage
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.action_button import ActionButton, Weight
+from trainer.desktop.widgets.emblem import Discs
 from trainer.desktop.widgets.field import Field
-from trainer.desktop.widgets.rail import Mark
 from trainer.desktop.widgets.text import Text
 
 __all__ = ["LONGEST_NAME", "WelcomePage", "clean_name"]
@@ -29,7 +29,7 @@ class WelcomePage(FramedPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, widest=560)
-        self.body.add(Mark(self))
+        self.body.add(Discs(self.tr("Common Ground")))
         self.body.add_space(12)
         self.body.add(Text(self.tr("Keep what you read, and practise deciding with it."), Role.DISPLAY))
         self.body.add(

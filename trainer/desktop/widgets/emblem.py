@@ -33,3 +33,27 @@ class Emblem(QWidget):
         inset = (side - inner) // 2
         painter.drawPixmap(x + inset, inset, icon(self._symbol, inner, ink, self.devicePixelRatioF()))
         painter.end()
+
+
+class Discs(QWidget):
+    """The program's mark, two grounds that overlap, as large as a heading."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Qt's hook: 40 pixels high at 100 %."""
+        return QSize(theme().scaled(64), theme().scaled(40))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's hook: paint."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours, side = theme().colours, theme().scaled(40)
+        x = self.width() - round(side * 1.6) if self.isRightToLeft() else 0
+        box(painter, QRectF(x, 0, side, side), colours.accent, None, 0.0, side / 2)
+        painter.setOpacity(0.55)
+        box(painter, QRectF(x + side * 0.6, 0, side, side), colours.accent_text, None, 0.0, side / 2)
+        painter.end()

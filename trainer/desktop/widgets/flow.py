@@ -15,7 +15,7 @@ class Flow(QWidget):
         self._gap = gap
         self._widgets: list[QWidget] = []
         self._ends: set[QWidget] = set()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -26,7 +26,7 @@ class _Row(_Button):
     def set_up(self, text: str, number: int, compact: bool) -> None:
         """Give the button its face; role and state stay those of the Qt class."""
         self.face = OptionFace(self, text, number, compact)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(text)

@@ -1,6 +1,6 @@
 """A column whose actions stay in sight: right below what is short, at the window's foot when the column scrolls."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
@@ -72,6 +72,11 @@ class Pinned(QWidget):
             self._primary = button
         self._foot.show()
 
+    def add_beside_actions(self, widget: QWidget) -> None:
+        """Put words or figures among the actions; Tab does not stop there."""
+        self._flow.add(widget)
+        self._foot.show()
+
     def make_primary(self, button: ActionButton | None) -> None:
         """Give Enter to this one of the actions, or to none."""
         self._primary = button
@@ -83,7 +88,10 @@ class Pinned(QWidget):
         self._place()
 
     def put_in_order(self) -> None:
-        """Make Tab go through the column first, from top to bottom, then through the actions."""
+        """Place what was added or hidden, and make Tab go through the column first, then through the actions."""
+        # Qt tells a hidden page nothing of what changes in it
+        QCoreApplication.sendEvent(self._flow, QEvent(QEvent.Type.LayoutRequest))
+        self._place()
         last: QWidget | None = None
         for widget in [*_reached(self._ground()), *self._actions]:
             if last is not None:
@@ -120,6 +128,13 @@ class Pinned(QWidget):
         """Qt's hook: place column and foot."""
         super().resizeEvent(event)
         self._place()
+        QTimer.singleShot(0, self, self._show_focus)
+
+    def _show_focus(self) -> None:
+        """A smaller window must not hide what the person is at."""
+        focused = self._ground().focusWidget()
+        if focused is not None and focused.hasFocus():
+            self.column.ensureWidgetVisible(focused, 0, 24)
 
     def _place(self) -> None:
         width, height = self.width(), self.height()
@@ -129,7 +144,10 @@ class Pinned(QWidget):
             layout.setContentsMargins(side, 12, side, 20)
         low = self._foot.heightForWidth(width) if not self._foot.isHidden() else 0
         self.column.resize(width, self.column.height())
-        wanted = self.column.column.heightForWidth(width)
+        inside = self.column.column
+        margins = inside.contentsMargins()
+        needed = inside.heightForWidth(width - 2 * side + margins.left() + margins.right())
+        wanted = max(needed, inside.totalMinimumSize().height())
         scrolls = wanted > height - low
         high = min(wanted, height - low)
         top = round((height - low - high) * 0.42) if self._settle and not scrolls else 0

@@ -38,7 +38,7 @@ class Row(QPushButton):
         self._title_text, self._asides = title, tuple(asides)
         self._depth, self._strong = depth, strong
         self._ring = False
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -1,11 +1,17 @@
 """Numbers and dates that step up and down, by keyboard, wheel or their two small buttons."""
 
-from PySide6.QtCore import QLocale, QSize
-from PySide6.QtWidgets import QDateEdit, QSpinBox, QWidget
+from PySide6.QtCore import QLocale, QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QStyle, QStyleOptionSpinBox, QWidget
 
+from trainer.desktop.icons import icon
+from trainer.desktop.paint import box
+from trainer.desktop.theme import Role
 from trainer.desktop.wearing import theme
 
 __all__ = ["DateStepper", "Stepper"]
+
+_Part = QStyle.SubControl
 
 
 class Stepper(QSpinBox):
@@ -16,6 +22,12 @@ class Stepper(QSpinBox):
         self.setAccessibleName(name)
         self.setRange(least, most)
         self.setKeyboardTracking(False)
+        self.lineEdit().setTextMargins(8, 0, 0, 0)
+        self.follow_theme()
+
+    def follow_theme(self) -> None:
+        """Take the theme's font."""
+        self.setFont(theme().font(Role.BODY))
 
     def sizeHint(self) -> QSize:
         """Qt's hook: 40 pixels high at 100 %."""
@@ -24,6 +36,12 @@ class Stepper(QSpinBox):
     def minimumSizeHint(self) -> QSize:
         """Qt's hook: never cut."""
         return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's hook: paint."""
+        option = QStyleOptionSpinBox()
+        self.initStyleOption(option)
+        _paint(self, option)
 
 
 class DateStepper(QDateEdit):
@@ -35,11 +53,40 @@ class DateStepper(QDateEdit):
         self.setKeyboardTracking(False)
         pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
         self.setDisplayFormat(pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy"))
+        self.lineEdit().setTextMargins(8, 0, 0, 0)
+        self.follow_theme()
+
+    def follow_theme(self) -> None:
+        """Take the theme's font."""
+        self.setFont(theme().font(Role.BODY))
 
     def sizeHint(self) -> QSize:
         """Qt's hook: 40 pixels high at 100 %."""
-        return QSize(max(super().sizeHint().width(), theme().scaled(140)), theme().scaled(40))
+        return QSize(theme().scaled(148), theme().scaled(40))
 
     def minimumSizeHint(self) -> QSize:
         """Qt's hook: never cut."""
         return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's hook: paint."""
+        option = QStyleOptionSpinBox()
+        self.initStyleOption(option)
+        _paint(self, option)
+
+
+def _paint(stepper: QAbstractSpinBox, option: QStyleOptionSpinBox) -> None:
+    """The field's edge as other fields have it, and an arrow in each of the two step buttons."""
+    painter = QPainter(stepper)
+    worn, colours = theme(), theme().colours
+    focused = stepper.hasFocus()
+    edge = colours.focus if focused else colours.outline
+    box(painter, QRectF(stepper.rect()), colours.surface, edge, 2.0 if focused else 1.0)
+    side = worn.scaled(14)
+    for part, name in ((_Part.SC_SpinBoxUp, "chevron-up"), (_Part.SC_SpinBoxDown, "chevron-down")):
+        place = stepper.style().subControlRect(QStyle.ComplexControl.CC_SpinBox, option, part, stepper)
+        middle = QRect(0, 0, side, side)
+        middle.moveCenter(place.center())
+        ink = colours.text2 if stepper.isEnabled() else colours.text3
+        painter.drawPixmap(middle.topLeft(), icon(name, side, ink, stepper.devicePixelRatioF()))
+    painter.end()

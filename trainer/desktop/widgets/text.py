@@ -35,7 +35,7 @@ class Text(QLabel):
         self._role = role
         self._colour = colour
         policy = QSizePolicy(
-            QSizePolicy.Policy.Preferred if wide else QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum
+            QSizePolicy.Policy.Preferred if wide else QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred
         )
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

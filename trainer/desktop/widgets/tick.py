@@ -42,6 +42,8 @@ class _Face:
         return max(words, theme().scaled(_SIDE)) + 2 * theme().scaled(_PADDING)
 
     def natural(self) -> int:
+        if not self.caption:
+            return theme().scaled(_SIDE + 2 * _PADDING)
         words = max(self._caption.natural_width, min(self._detail.natural_width, theme().scaled(420)))
         aside = self._aside.natural_width + theme().scaled(16) if self.aside else 0
         return self.start() + words + aside + theme().scaled(_PADDING)
@@ -55,7 +57,9 @@ class _Face:
         first = min(self._caption.line_height, whole.height())
         square = QRect(worn.scaled(_PADDING + self.indent), above + max(0, first - side) // 2, side, side)
         option.rect = QStyle.visualRect(button.layoutDirection(), whole, square)
+        painter.setOpacity(1.0 if button.isEnabled() else 0.5)
         button.style().drawPrimitive(mark, option, painter, button)
+        painter.setOpacity(1.0)
         ink = colours.text if button.isEnabled() else colours.text3
         align = QStyle.visualAlignment(button.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
         room = self._room(whole.width())
@@ -81,12 +85,15 @@ class _Face:
 
 
 def _prepare(button: QAbstractButton, face: _Face) -> None:
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     button.setSizePolicy(policy)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
-    button.setAccessibleName(face.caption)
-    button.setAccessibleDescription(" ".join(part for part in (face.detail, face.aside) if part))
+    if face.caption:
+        button.setAccessibleName(face.caption)
+        button.setAccessibleDescription(" ".join(part for part in (face.detail, face.aside) if part))
+    else:
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
 
 class Tick(QCheckBox):
@@ -123,7 +130,7 @@ class Tick(QCheckBox):
 
     def minimumSizeHint(self) -> QSize:
         """Qt's hook: room for the mark and a word."""
-        return QSize(theme().scaled(160), theme().scaled(_SIDE + 2 * _PADDING))
+        return QSize(min(self._face.natural(), theme().scaled(160)), theme().scaled(_SIDE + 2 * _PADDING))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt's hook: remember whether the keyboard brought the focus."""
@@ -168,7 +175,7 @@ class Pick(QRadioButton):
 
     def minimumSizeHint(self) -> QSize:
         """Qt's hook: room for the mark and a word."""
-        return QSize(theme().scaled(160), theme().scaled(_SIDE + 2 * _PADDING))
+        return QSize(min(self._face.natural(), theme().scaled(160)), theme().scaled(_SIDE + 2 * _PADDING))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt's hook: remember whether the keyboard brought the focus."""

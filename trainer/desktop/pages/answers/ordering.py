@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from trainer.content.model import Ordering, Step
 from trainer.desktop.pages.answers.answer import Answer, gave_up
 from trainer.desktop.pages.answers.step_row import StepRow
+from trainer.desktop.tabs import in_order
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.option_face import Outcome
 from trainer.desktop.widgets.outcome_line import OutcomeLine
@@ -124,5 +125,4 @@ class OrderingAnswer(Answer):
     def _number(self) -> None:
         for number, row in enumerate(self.rows, 1):
             row.stand_at(number, len(self.rows))
-        for before, after in zip(self.rows, self.rows[1:], strict=False):
-            self.setTabOrder(before.down, after)
+        in_order(*(stop for row in self.rows for stop in (row, row.up, row.down)))

@@ -1,0 +1,152 @@
+"""The real application in a folder of its own, with a clock that the test moves; driven by real keys and clicks."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from trainer.app import Application, all_packs
+from trainer.base.clock import Moment
+from trainer.base.folders import Folders, folders
+from trainer.desktop.look import chosen_theme, wear
+from trainer.desktop.rooms import Clocks
+
+NINE_IN_THE_MORNING = 1_800_003_600_000 // 86_400_000 * 86_400_000 + 9 * 3_600_000
+
+
+class MovedClock:
+    """A wall clock and an unsettable one that stand still until the test moves them."""
+
+    def __init__(self) -> None:
+        self.at = NINE_IN_THE_MORNING
+        self.passed = 0
+        self.offset = 60
+
+    def now(self) -> Moment:
+        return Moment(self.at, self.offset)
+
+    def ticks(self) -> int:
+        return self.passed
+
+    def pass_time(self, *, ms: int = 0, days: float = 0) -> None:
+        """Time passes as it does: both clocks walk."""
+        self.at += ms + round(days * 86_400_000)
+        self.passed += ms + round(days * 86_400_000)
+
+    def set_wall(self, *, days: float) -> None:
+        """Somebody sets the wall clock."""
+        self.at += round(days * 86_400_000)
+
+
+class Person:
+    """Sits before the window with a keyboard and a mouse."""
+
+    def __init__(self, house: Application) -> None:
+        self.house = house
+        self.window = house.window
+
+    def settle(self) -> None:
+        for _ in range(3):
+            QApplication.processEvents()
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            sequence = {"Enter": Qt.Key.Key_Return, "Esc": Qt.Key.Key_Escape, "Tab": Qt.Key.Key_Tab}
+            target = QApplication.focusWidget() or self.window
+            modifier = Qt.KeyboardModifier.NoModifier
+            while "+" in key and len(key) > 1:
+                name, key = key.split("+", 1)
+                modifier |= {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Alt": Qt.KeyboardModifier.AltModifier}[name]
+            arrows = {"Up": Qt.Key.Key_Up, "Down": Qt.Key.Key_Down, "Left": Qt.Key.Key_Left, "Right": Qt.Key.Key_Right}
+            code = sequence.get(key) or arrows.get(key)
+            QTest.keyClick(target, code if code is not None else key, modifier)
+            self.settle()
+
+    def write(self, text: str) -> None:
+        QTest.keyClicks(QApplication.focusWidget() or self.window, text)
+        self.settle()
+
+    def click(self, widget: QWidget) -> None:
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.width() // 2, widget.height() // 2))
+        self.settle()
+
+    def button(self, caption: str, kind: type[QWidget] = QWidget) -> QWidget:
+        """The visible, enabled widget whose accessible name begins with the caption."""
+        for widget in self.window.findChildren(kind):
+            if widget.isVisible() and widget.isEnabled() and widget.accessibleName().startswith(caption):
+                if widget.metaObject().className() not in ("Text", "Badge"):
+                    return widget
+        names = [w.accessibleName() for w in self.window.findChildren(QWidget) if w.isVisible() and w.accessibleName()]
+        raise AssertionError(f"no {caption!r} among {names}")
+
+    def sees(self, words: str) -> bool:
+        return any(words in text for text in self.texts())
+
+    def texts(self) -> list[str]:
+        found = []
+        for widget in self.window.findChildren(QWidget):
+            if widget.isVisible():
+                text = getattr(widget, "text", None)
+                found.append(text() if callable(text) and text() else widget.accessibleName())
+        return [text for text in found if text]
+
+    @property
+    def place(self) -> str:
+        return self.window.page_name
+
+
+@pytest.fixture
+def clock() -> MovedClock:
+    return MovedClock()
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Folders:
+    return folders({"COMMON_GROUND_HOME": str(tmp_path / "home")})
+
+
+@pytest.fixture
+def launch(qapp: QApplication, clock: MovedClock, places: Folders) -> Iterator[Callable[..., Person]]:
+    """Starts the application as a person would; what was started before is closed first."""
+    started: list[Application] = []
+
+    def start(packs: tuple[Path, ...] | None = None) -> Person:
+        for house in started:
+            house.window.close()
+        started.clear()
+        wear(chosen_theme("light", 100))
+        house = Application(places, Clocks(clock.now, clock.ticks), all_packs(places) if packs is None else packs)
+        started.append(house)
+        house.start()
+        house.window.show()
+        QTest.qWaitForWindowActive(house.window)
+        person = Person(house)
+        person.settle()
+        return person
+
+    hook = sys.excepthook
+    yield start
+    sys.excepthook = hook
+    for house in started:
+        house.window.close()
+        house.window.deleteLater()
+    QApplication.processEvents()
+    os.environ.pop("COMMON_GROUND_HOME", None)
+
+
+@pytest.fixture
+def at_first_question(launch: Callable[..., Person]) -> Person:
+    """A learner called Ana, who has read the first briefing and sees the first question."""
+    person = launch()
+    person.write("Ana")
+    person.press("Enter", "Enter")
+    assert person.place == "quiz"
+    return person
+
+
+sys.path.insert(0, str(Path(__file__).parent))
