@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 
 class Bare(QLabel):
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's own name)
         super().paintEvent(event)
         QTimer.singleShot(0, QApplication.quit)
 

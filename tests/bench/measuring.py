@@ -5,8 +5,17 @@ import resource
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from statistics import median
 from typing import NamedTuple
+
+ROOT = Path(__file__).parents[2]
+
+
+def settled(pycache: Path, **more: str) -> dict[str, str]:
+    """An environment in which Python keeps its compiled modules, as an installed program's are."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**environment, "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(pycache), **more}
 
 
 class Cost(NamedTuple):

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.driving import press
@@ -34,11 +34,14 @@ NARROW = 896
 
 
 def reached(page: QWidget) -> list[QWidget]:
-    """Every control that Tab stops at."""
+    """Every control that Tab stops at; what stands in for another is that other."""
     return [
         widget
         for widget in page.findChildren(QWidget)
-        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
     ]
 
 
@@ -104,9 +107,14 @@ def test_tab_goes_through_every_control_and_around(qtbot: QtBot, name: str) -> N
     for _ in range(4 * len(wanted) + 4):
         press(Qt.Key.Key_Tab)
         found.add(QApplication.focusWidget())
-    groups = {type(widget) for widget in wanted - found}
     # radio buttons of one group are one stop: the arrow keys go on from there
-    assert all(group.__name__ in ("_Segment", "Pick") for group in groups)
+    missed = [widget for widget in wanted - found if not isinstance(widget, QRadioButton)]
+    assert missed == []
+
+
+def _fewer(value):
+    """With one key for all, every reference is cited by every statement: two are enough then."""
+    return value._replace(references=value.references[:2])
 
 
 def _hostile_pages(text: str) -> dict[str, QWidget]:
@@ -127,8 +135,8 @@ def _hostile_pages(text: str) -> dict[str, QWidget]:
     sections = tuple(one._replace(title=text) for one in offer().sections)
     practice.show_offer(offer()._replace(sections=sections))
     read, brief = ReadingPage(), ReadingPage()
-    read.show_reading(overwritten(reading("police", before=False), text))
-    brief.show_reading(overwritten(reading("role", before=True), text))
+    read.show_reading(overwritten(_fewer(reading("police", before=False)), text))
+    brief.show_reading(overwritten(_fewer(reading("role", before=True)), text))
     people, settings, trouble, recovery = LearnersPage(), SettingsPage(), TroublePage(), TroublePage()
     people.show_learners(Roll(tuple(one._replace(name=text) for one in learners()), None, TODAY))
     settings.show_settings(settings_view()._replace(name=text, record=text))

@@ -181,3 +181,9 @@ def _kept(standing: tuple[Event, ...], changed: list[Event]) -> tuple[Memory | F
 def _corrected(event: Event, rating: int) -> Event:
     assert isinstance(event.happening, Answered)
     return event._replace(happening=corrected(event.happening, rating))
+
+
+ANY_HAPPENING = acts(1, 1, tuple(kind for kind in KINDS if kind != "merge")).map(
+    lambda history: happening(history[0], [])
+)
+"""One of anything that can happen."""

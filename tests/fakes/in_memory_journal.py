@@ -104,9 +104,7 @@ class InMemoryJournal:
         return tuple(sorted({event.happening.item for event in asked if isinstance(event.happening, Answered)}))
 
     def started_on(self, learner: LearnerId, day: int) -> int:
-        return sum(
-            self.answers_to(learner, unit)[0].moment.day == day for unit in self.memories(learner)
-        )
+        return sum(self.answers_to(learner, unit)[0].moment.day == day for unit in self.memories(learner))
 
     def answers_to(self, learner: LearnerId, unit: UnitId) -> tuple[Event, ...]:
         person = self.settled.person.get(learner, learner)

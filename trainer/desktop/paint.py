@@ -9,6 +9,8 @@ from trainer.desktop.wearing import theme
 __all__ = ["FOCUS_WIDTH", "Paragraph", "box", "focus_ring"]
 
 FOCUS_WIDTH = 2
+_LONG_TEXT = 600
+_NO_WIDTH = 100_000
 
 
 def box(
@@ -56,9 +58,10 @@ class Paragraph:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._option = option
-        self._width = -1.0
-        self._lines = 0
-        self._natural = -1.0
+        self._text = self._layout.text()
+        self._laid: tuple[float, Qt.AlignmentFlag] | None = None
+        self._heights: dict[int, int] = {}
+        self._natural = -1
 
     @property
     def line_height(self) -> int:
@@ -67,18 +70,28 @@ class Paragraph:
 
     @property
     def natural_width(self) -> int:
-        """The width that the text takes when nothing makes it wrap, in whole pixels."""
+        """The width that the text takes when nothing makes it wrap, in pixels; a very long one has none."""
         if self._natural < 0:
-            self._lay(16_000_000.0)
-            self._natural = max(
-                (self._layout.lineAt(index).naturalTextWidth() for index in range(self._lines)), default=0.0
-            )
-        return int(self._natural) + 1
+            long = len(self._text) > _LONG_TEXT
+            lines = self._text.split("\u2028")
+            self._natural = _NO_WIDTH if long else max(self._advance(line) for line in lines)
+        return self._natural
+
+    def _advance(self, line: str) -> int:
+        return int(self._metrics.horizontalAdvance(line)) + 2 if line else 0
 
     def height(self, width: float) -> int:
         """The height at this width, in pixels; an empty text has none."""
-        self._lay(max(8.0, width))
-        return self._lines * self._line
+        whole = max(8, int(width))
+        if whole not in self._heights:
+            if self._natural_fits(whole):
+                self._heights[whole] = self._line if self._text else 0
+            else:
+                self._heights[whole] = self._lay(whole, Qt.AlignmentFlag.AlignLeft) * self._line
+        return self._heights[whole]
+
+    def _natural_fits(self, width: int) -> bool:
+        return "\u2028" not in self._text and self.natural_width <= width
 
     def draw(
         self,
@@ -88,25 +101,25 @@ class Paragraph:
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
         """Paint from the top of ``rect``; ``align`` is the physical side."""
-        self._option.setAlignment(align | Qt.AlignmentFlag.AlignAbsolute)
-        self._width = -1.0
-        self._lay(max(8.0, rect.width()))
+        width = max(8, int(rect.width()))
+        if self._laid != (width, align):
+            self._lay(width, align)
         painter.setPen(colour)
         self._layout.draw(painter, QPointF(rect.left(), rect.top()))
 
-    def _lay(self, width: float) -> None:
-        if width == self._width:
-            return
-        self._width = width
-        layout, self._lines = self._layout, 0
+    def _lay(self, width: int, align: Qt.AlignmentFlag) -> int:
+        self._laid = (width, align)
+        self._option.setAlignment(align | Qt.AlignmentFlag.AlignAbsolute)
+        layout, count = self._layout, 0
         layout.setTextOption(self._option)
+        above = (self._line - self._metrics.height()) / 2
         layout.beginLayout()
-        while self._layout.text():
+        while self._text:
             line = layout.createLine()
             if not line.isValid():
                 break
             line.setLineWidth(width)
-            above = (self._line - self._metrics.height()) / 2
-            line.setPosition(QPointF(0.0, self._lines * self._line + above))
-            self._lines += 1
+            line.setPosition(QPointF(0.0, count * self._line + above))
+            count += 1
         layout.endLayout()
+        return count

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 __all__ = ["LONGEST", "isolated", "shown_text"]
 
-LONGEST = 6_000
+LONGEST = 4_000
 """Characters of one text that are shown; what comes after is counted, not drawn."""
 
 _LINE_SEPARATOR = "\u2028"

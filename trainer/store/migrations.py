@@ -14,8 +14,9 @@ from trainer.store.schema import APPLICATION_ID, MIGRATION_SET, STEPS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database as Tables
+    from sqlite_utils.migrations import Migrations
 
-__all__ = ["BackUp", "prepare"]
+__all__ = ["BackUp", "migrations", "prepare"]
 
 BackUp = Callable[[Path], object]
 """Makes a copy of the record's file before it is changed; raises ``TroubleOutside`` when it can't."""
@@ -117,19 +118,24 @@ def _create(database: Database, steps: tuple[Step, ...]) -> None:
 
 
 def _move_on(database: Database, steps: tuple[Step, ...]) -> None:
-    """Each step and the record of it are one transaction: whatever interrupts it, the file is the old or the new."""
     from sqlite_utils import Database as Tables
-    from sqlite_utils.migrations import Migrations
 
-    migrations = Migrations(MIGRATION_SET)
-    for number, (name, statements) in enumerate(steps, 1):
-        migrations(name=name)(_applying(number, statements))
     database.run("PRAGMA synchronous = FULL")
     try:
-        migrations.apply(Tables(database.connection, execute_plugins=False))
+        migrations(steps).apply(Tables(database.connection, execute_plugins=False))
     except sqlite3.Error as error:
         database.tell(error)
         raise
+
+
+def migrations(steps: tuple[Step, ...]) -> "Migrations":
+    """The steps for sqlite-utils: each and the record of it are one transaction, so that it is whole or not at all."""
+    from sqlite_utils.migrations import Migrations
+
+    made = Migrations(MIGRATION_SET)
+    for number, (name, statements) in enumerate(steps, 1):
+        made(name=name)(_applying(number, statements))
+    return made
 
 
 def _applying(number: int, statements: tuple[str, ...]) -> Callable[["Tables"], None]:

@@ -23,6 +23,7 @@ class Stepper(QSpinBox):
         self.setRange(least, most)
         self.setKeyboardTracking(False)
         self.lineEdit().setTextMargins(8, 0, 0, 0)
+        self.lineEdit().setAccessibleName(name)
         self.follow_theme()
 
     def follow_theme(self) -> None:
@@ -54,6 +55,7 @@ class DateStepper(QDateEdit):
         pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
         self.setDisplayFormat(pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy"))
         self.lineEdit().setTextMargins(8, 0, 0, 0)
+        self.lineEdit().setAccessibleName(name)
         self.follow_theme()
 
     def follow_theme(self) -> None:

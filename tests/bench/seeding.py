@@ -1,0 +1,124 @@
+"""A large record, made once through the store's own appending and kept under the system's temporary folder.
+
+    python tests/bench/seeding.py [ITEMS] [ANSWERS]
+
+One learner studies every item of the made-up pack: a share of new items each day and whatever is due, day after day,
+with grades drawn from seeds, until there are so many answers.
+"""
+
+import hashlib
+import heapq
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from trainer.base.chance import draw
+from trainer.base.clock import Moment
+from trainer.base.ids import EventId, ItemId, LearnerId, SectionId, SessionId, UnitId, uuid7
+from trainer.content.cache import write_cache
+from trainer.content.model import Item
+from trainer.drive import shelf_path
+from trainer.memory.model import MODEL, recall
+from trainer.record.events import Fact
+from trainer.record.happenings import Answered, BriefingRead, Happening, LearnerAdded, Rating, SettingChanged
+from trainer.record.journal import Memory
+from trainer.store import rows, schema
+from trainer.store.journal import SqliteJournal
+from trainer.study.drive import made_up_pack, made_up_response, morning
+from trainer.study.responses import plain
+
+FIRST_DAY = 19_700
+_AT_ONCE = 5_000
+_DAYS_OF_NEW = 365
+Step = tuple[Fact, tuple[Memory, ...]]
+
+
+def seeded(items: int, answers: int) -> Path:
+    """The record with so many items and answers; made when there is none of this code's."""
+    sources = (schema, rows, sys.modules[__name__], sys.modules[made_up_pack.__module__])
+    code = hashlib.sha256(b"".join(Path(str(source.__file__)).read_bytes() for source in sources)).hexdigest()[:12]
+    folder = Path(tempfile.gettempdir()) / f"common-ground-bench-{items}-{answers}-{code}"
+    record = folder / "record.sqlite"
+    if not (folder / "done").exists():
+        folder.mkdir(exist_ok=True)
+        for old in folder.iterdir():
+            old.unlink()
+        make(record, items, answers)
+        (folder / "done").touch()
+    return record
+
+
+def make(record: Path, items: int, answers: int) -> None:
+    """Seed a new record."""
+    pack = made_up_pack(items)
+    write_cache(shelf_path(record), [pack])
+    with SqliteJournal.open(record) as journal:
+        journal.connection.execute("PRAGMA synchronous = OFF")
+        waiting: list[Step] = []
+        for step in _steps(pack.items, [section.id for section in pack.sections], answers):
+            waiting.append(step)
+            if len(waiting) == _AT_ONCE:
+                journal.append_all(waiting)
+                waiting = []
+        journal.append_all(waiting)
+        journal.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        journal.connection.execute("PRAGMA optimize")
+
+
+def _steps(items: tuple[Item, ...], sections: list[SectionId], answers: int) -> Iterator[Step]:
+    learner = LearnerId(uuid7(0, b"bench-learner"))
+    begin = morning(FIRST_DAY - 1, 0)
+    openings: list[Happening] = [LearnerAdded("Bench"), SettingChanged("new_a_day", "100")]
+    openings += [BriefingRead(section) for section in sections]
+    for number, happening in enumerate(openings):
+        yield Fact(EventId(uuid7(begin.at, number.to_bytes(10, "big"))), learner, begin, happening), ()
+    fresh, due, known = 0, list[tuple[int, int]](), dict[int, Memory]()
+    count, day = 0, FIRST_DAY
+    while count < answers:
+        now = morning(day, 0)
+        asked = list(range(fresh, min(len(items), fresh + -(-len(items) // _DAYS_OF_NEW))))
+        fresh += len(asked)
+        while due and due[0][0] <= day:
+            asked.append(heapq.heappop(due)[1])
+        for place, index in enumerate(asked[: answers - count]):
+            moment = Moment(now.at + place * 5_000)
+            fact, memory = _answer(items[index], known.get(index), learner, moment, count)
+            known[index] = memory
+            heapq.heappush(due, (memory.due_day, index))
+            count += 1
+            yield fact, (memory,)
+        day += 1
+
+
+def _answer(item: Item, before: Memory | None, learner: LearnerId, moment: Moment, number: int) -> tuple[Fact, Memory]:
+    response, confidence = made_up_response(item, number)
+    rating = Rating.GOOD if draw(number) % 100 < 88 else Rating.AGAIN
+    memory = recall(before, UnitId(item.id), item.section, rating, moment.at, moment.day, 0.9)
+    answered = Answered(
+        SessionId(f"{moment.day:032x}"),
+        ItemId(item.id),
+        item.revision,
+        UnitId(item.id),
+        item.section,
+        item.format.value,
+        "new" if before is None else "review",
+        plain(response),
+        ("o2", "o0", "o1"),
+        rating == Rating.GOOD,
+        float(rating == Rating.GOOD),
+        None if confidence is None else confidence.value,
+        rating,
+        4_000 + draw("pace", number) % 16_000,
+        MODEL,
+        0.9,
+    )
+    return Fact(EventId(uuid7(moment.at, number.to_bytes(10, "big"))), learner, moment, answered), memory
+
+
+if __name__ == "__main__":
+    sizes = [int(word) for word in sys.argv[1:3]]
+    print(seeded(*sizes, *(100_000, 1_000_000)[len(sizes) :]))
