@@ -1,5 +1,6 @@
 """Puts the rooms together: the only module that knows them all."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from trainer.base.clock import now, ticks
+from trainer.base.clock import Moment, now, ticks
 from trainer.base.errors import TroubleOutside
 from trainer.base.folders import RECORD, Folders, folders, private
 from trainer.base.ids import new_id
@@ -25,7 +26,6 @@ from trainer.desktop.front_desk import FrontDesk
 from trainer.desktop.look import chosen_theme, system_is_dark, wear
 from trainer.desktop.main_window import MainWindow
 from trainer.desktop.rooms import Clocks, Drafts, Rooms
-from trainer.store.backup import back_up, backups, backups_folder
 from trainer.store.integrity import CHECKED_AT_ONCE, Found, State, check_pages, look
 from trainer.store.journal import SqliteJournal
 
@@ -38,6 +38,12 @@ __all__ = ["Application", "run"]
 _LONGEST_DRAFT = 100_000
 
 
+def _back_up(record: Path, moment: Moment) -> None:
+    from trainer.store.backup import back_up, backups_folder
+
+    back_up(record, backups_folder(record), moment)
+
+
 class Opened(NamedTuple):
     """The record and the content, open, with the right to write."""
 
@@ -47,6 +53,8 @@ class Opened(NamedTuple):
 
     def close(self) -> None:
         """Copy the record when it has changed, and let go of everything."""
+        from trainer.store.backup import back_up, backups_folder
+
         record = self.journal.path
         with suppress(TroubleOutside):
             back_up(self.journal.connection, backups_folder(record), now())
@@ -65,7 +73,7 @@ def open_record(places: Folders, clocks: Clocks, packs: Sequence[Path]) -> Opene
     record = private(places.data) / RECORD
     lock = WriterLock.take(record, clocks.now())
     try:
-        journal = SqliteJournal.open(record, back_up=lambda path: back_up(path, backups_folder(path), clocks.now()))
+        journal = SqliteJournal.open(record, back_up=lambda path: _back_up(path, clocks.now()))
     except BaseException:
         lock.release()
         raise
@@ -162,6 +170,8 @@ class Application:
         record = opened.journal.path
 
         def last_backup() -> int | None:
+            from trainer.store.backup import backups, backups_folder
+
             return next((copy.at for copy in backups(backups_folder(record))), None)
 
         drafts = _drafts(self._places.data / "draft.json")
@@ -233,6 +243,12 @@ class Application:
         )
 
 
+def _collect_garbage() -> None:
+    """From now on as usual; what the launch made stays, and is not looked through again."""
+    gc.freeze()
+    gc.enable()
+
+
 def run(*, stop_after_first_paint: bool = False) -> int:
     """Open the window and stay until it is closed; ``stop_after_first_paint`` is for measuring the launch."""
     application = QApplication(["Common Ground"])
@@ -244,6 +260,8 @@ def run(*, stop_after_first_paint: bool = False) -> int:
     sys.excepthook = house.report_bug
     house.start()
     house.window.show()
+    QTimer.singleShot(0, _collect_garbage)
     if stop_after_first_paint:
-        QTimer.singleShot(0, house.window.close)
+        application.processEvents()
+        return 0
     return application.exec()

@@ -1,5 +1,6 @@
 """Commands. Without one, the window opens; Qt is imported only then."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -71,6 +72,8 @@ def _window() -> int:
     if no_display():
         _say("There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.")
         return 1
+    # Nothing of what is made on the way to the first question is garbage; looking for some costs a tenth of the way.
+    gc.disable()
     from trainer.app import run
 
     return run()

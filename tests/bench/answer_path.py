@@ -121,17 +121,22 @@ def queued(sitting: Sitting, day: int, rounds: int) -> tuple[Times, Times]:
     return ours, bare
 
 
-def answered(sitting: Sitting, quiz: Quiz, floor: Floor, rounds: int, moment: Moment) -> tuple[Times, Times]:
-    """Committing an answer and laying out the next question, in turns with the floor."""
-    ours, bare = Times([], []), Times([], [])
-    item, paces = sitting.shelf.item(quiz.queue[0].item), sitting.paces()
-    for number in range(rounds + 5):
-        moment = moment.later(ms=5_000)
+def answered(sitting: Sitting, floor: Floor, rounds: int, moment: Moment) -> tuple[Times, Times]:
+    """Committing an answer and laying out the next question, in turns with the floor; sittings of the usual length."""
+    ours, bare, quiz, number = Times([], []), Times([], []), None, 0
+    paces = sitting.paces()
+    while len(ours.wall) < rounds + 5:
+        moment, number = moment.later(ms=5_000), number + 1
+        if quiz is None or quiz.ask is None:
+            quiz, moment = next_sitting(sitting, moment)
+            item = sitting.shelf.item(quiz.queue[0].item)
         given = Given(*made_up_response(item, "bench", number), moment, 5_000)
 
         def commit_and_next(quiz: Quiz = quiz, given: Given = given, item: Any = item) -> Any:
             told = sitting.commit(quiz, item, given, paces)
-            following = sitting.shelf.item(told.quiz.queue[0].item)
+            if told.quiz.ask is None:
+                return told, None
+            following = sitting.shelf.item(told.quiz.ask.item)
             shown(told.quiz, following)
             return told, following
 
@@ -140,6 +145,18 @@ def answered(sitting: Sitting, quiz: Quiz, floor: Floor, rounds: int, moment: Mo
         rows = rows_of(sitting.journal.connection, told.event)
         bare.run(lambda rows=rows: floor.write(rows))
     return Times(ours.wall[5:], ours.cpu[5:]), Times(bare.wall[5:], bare.cpu[5:])
+
+
+def next_sitting(sitting: Sitting, moment: Moment) -> tuple[Quiz, Moment]:
+    """Today's, or that of the next day on which something is due."""
+    while True:
+        settings, session = Settings(minutes=0), SessionId(new_id(moment.at))
+        plan = plan_today(sitting.journal, sitting.shelf, sitting.learner, settings, moment.day, session)
+        if plan.asks:
+            return sitting.open(plan, moment), moment
+        following = sitting.journal.next_due_day(sitting.learner, moment.day)
+        assert following is not None
+        moment = morning(following, 0)
 
 
 def table(items: int, answers: int, rounds: int) -> str:
@@ -157,10 +174,7 @@ def table(items: int, answers: int, rounds: int) -> str:
             day = Moment(journal.last_at()).day + 1
             due = journal.due_count(sitting.learner, day)
             queue, bare_queue = queued(sitting, day, 9)
-            plan = plan_today(journal, shelf, sitting.learner, Settings(minutes=0), day, SessionId(new_id(0)))
-            moment = morning(day, 0)
-            quiz = sitting.open(plan._replace(asks=plan.asks * (1 + rounds // max(1, len(plan.asks)))), moment)
-            ours, bare = answered(sitting, quiz, floor, rounds, moment)
+            ours, bare = answered(sitting, floor, rounds, morning(day, 0))
         floor.connection.close()
         p99 = sorted(ours.wall)[int(0.99 * len(ours.wall))]
         lines = [

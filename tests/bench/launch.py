@@ -1,11 +1,12 @@
 """Launch to the first due question, beside a bare PySide6 window: processes in turns, medians.
 
-    python tests/bench/launch.py [ROUNDS]
+    python tests/bench/launch.py [ROUNDS [ITEMS ANSWERS]]
 
 The record holds one learner with one due question of the shipped content; the compiled content is there already, as
 after any first start. Each process ends after its first paint.
 """
 
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -14,6 +15,7 @@ if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.bench.measuring import Cost, heading, in_turns, process_cost, row, settled
+from tests.bench.seeding import seeded
 from trainer.base.clock import now
 from trainer.base.folders import HOME_VARIABLE, RECORD, folders, private
 from trainer.base.ids import LearnerId, SessionId, new_id
@@ -28,14 +30,24 @@ from trainer.study.planning import plan_today
 from trainer.study.settings import Settings
 from trainer.study.sitting import Sitting
 
-OURS = "import sys; from trainer.app import run; sys.exit(run(stop_after_first_paint=True))"
+OURS = """
+import sys
+import trainer.app
+trainer.app.back_up = lambda *_: None  # the copy that is made on closing is no part of the launch
+sys.exit(trainer.app.run(stop_after_first_paint=True))
+"""
 
 
-def due_today(home: Path) -> dict[str, str]:
-    """A record with one due question, and the environment in which the program finds it."""
+def due_today(home: Path, others: Path | None = None) -> dict[str, str]:
+    """A record with one due question, and the environment in which the program finds it.
+
+    ``others`` is a record that somebody else filled: the learner with the due question joins it.
+    """
     environment = settled(home / "pycache", **{HOME_VARIABLE: str(home), "QT_QPA_PLATFORM": "offscreen"})
     places = folders(environment)
     library = open_library([*pack_folders(shipped("questions"))], private(places.cache))
+    if others is not None:
+        shutil.copyfile(others, private(places.data) / RECORD)
     with SqliteJournal.open(private(places.data) / RECORD) as journal:
         moment = now().later(days=-30)
         sitting = Sitting(journal, library, LearnerId(new_id(moment.at)), new_id)
@@ -52,31 +64,33 @@ def due_today(home: Path) -> dict[str, str]:
     return environment
 
 
-def measure(rounds: int) -> dict[str, Cost]:
-    """The medians for both windows."""
-    with tempfile.TemporaryDirectory() as home:
-        environment = due_today(Path(home))
+def measure(rounds: int, large: Path | None) -> dict[str, Cost]:
+    """The medians for the bare window and ours, with a small record and with a large one."""
+    with tempfile.TemporaryDirectory() as home, tempfile.TemporaryDirectory() as other:
+        small = due_today(Path(home))
         bare = [sys.executable, str(Path(__file__).with_name("bare_window.py"))]
         ours = [sys.executable, "-c", OURS]
-        return in_turns(
-            rounds,
-            bare=lambda: process_cost(bare, environment),
-            ours=lambda: process_cost(ours, environment),
-        )
+        runs = {"bare": lambda: process_cost(bare, small), "ours": lambda: process_cost(ours, small)}
+        if large is not None:
+            crowded = due_today(Path(other), large)
+            runs["large"] = lambda: process_cost(ours, crowded)
+        return in_turns(rounds, **runs)
 
 
-def table(rounds: int) -> str:
-    got = measure(rounds)
-    bare, ours = got["bare"], got["ours"]
-    return "\n".join(
-        (
-            heading("bare window"),
-            row("launch to the first due question, CPU", ours.cpu, bare.cpu, "ms", "<= 1.5x"),
-            row("launch to the first due question, wall", ours.wall, bare.wall, "ms", "<= 1.5x"),
-            row("memory with the window open", ours.memory, bare.memory, "MB", "<= 2.5x (at a million answers)"),
-        )
-    )
+def table(rounds: int, large: Path | None = None) -> str:
+    got = measure(rounds, large)
+    bare = got.pop("bare")
+    lines = [heading("bare window")]
+    for name, ours in got.items():
+        size = "" if name == "ours" else ", large record"
+        lines += [
+            row(f"launch to first due question, CPU{size}", ours.cpu, bare.cpu, "ms", "<= 1.5x"),
+            row(f"launch to first due question, wall{size}", ours.wall, bare.wall, "ms", "<= 1.5x"),
+            row(f"memory with the window open{size}", ours.memory, bare.memory, "MB", "<= 2.5x"),
+        ]
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":
-    print(table(int(sys.argv[1]) if len(sys.argv) > 1 else 9))
+    given = [int(word) for word in sys.argv[1:4]]
+    print(table(given[0] if given else 9, seeded(*given[1:]) if len(given) == 3 else None))

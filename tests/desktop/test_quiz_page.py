@@ -1,5 +1,6 @@
 """What the quiz page does around an answer: readiness, trouble, drafts, undo, flags, leaving."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +17,7 @@ from trainer.desktop.widgets.field import Field
 from trainer.desktop.widgets.option_row import ChoiceRow
 from trainer.desktop.widgets.text import Text
 from trainer.record.happenings import Confidence, Purpose
-from trainer.study.responses import Choice, Lines
+from trainer.study.responses import Choice, DontKnow, Lines
 from trainer.study.responses import Text as Typed
 
 Key = Qt.Key
@@ -239,3 +240,15 @@ def test_the_way_on_is_in_sight_in_a_small_window_with_large_text(page: QuizPage
             place = one.mapTo(page, one.rect().bottomRight())
             assert page.rect().contains(place), (kind, caption)
             assert one.width() >= one.natural_width()
+
+
+@pytest.mark.parametrize("kind", Format)
+def test_the_page_does_not_scroll_away_from_what_is_told(page: QuizPage, kind: Format) -> None:
+    page.resize(1024, 640)
+    asked = question(kind)
+    page.ask(asked)
+    QApplication.processEvents()
+    press(Key.Key_0, ALT)
+    page.tell(telling(asked, DontKnow()))
+    QApplication.processEvents()
+    assert page.findChildren(Column)[0].verticalScrollBar().value() == 0

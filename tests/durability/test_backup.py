@@ -57,6 +57,12 @@ def test_nothing_is_written_when_nothing_changed(studied, folder):
     assert len(backups(folder)) == 1
 
 
+def test_a_rotten_backup_of_the_same_state_is_made_anew(studied, folder):
+    damage(back_up(studied, folder, NOW))
+    assert verdict(back_up(studied, folder, NOW)).opened
+    assert len(backups(folder)) == 2
+
+
 def test_a_further_answer_makes_a_further_backup(studied, folder):
     back_up(studied, folder, NOW)
     study_on(studied, 1)
@@ -77,23 +83,21 @@ def test_a_record_with_a_changed_answer_is_not_backed_up(studied, folder):
 def test_thinning_leaves_the_last_good_one(studied, folder):
     good = back_up(studied, folder, NOW)
     for days in range(1, 40):
-        study_on(studied, 1)
-        damage(back_up(studied, folder, NOW.later(days=days)))
+        newer = good.with_name(good.name.replace("20270115", f"2027{3 + days // 28:02}{1 + days % 28:02}"))
+        newer.write_bytes(b"rotten")
     rotate(folder, NOW.later(days=400))
-    assert good.exists()
     found = newest_good(folder)
     assert found is not None
     assert found.path == good
+    assert len(backups(folder)) < 40
 
 
-def test_thinning_takes_what_the_schedule_has_no_use_for(studied, folder):
+def test_a_new_backup_takes_away_what_the_schedule_has_no_use_for(studied, folder):
     for hours in (0, 1, 2):
-        study_on(studied, 1)
         back_up(studied, folder, Moment(NOW.at - 10 * MS_A_DAY + hours * 3_600_000))
-    study_on(studied, 1)
+        study_on(studied, 1)
     back_up(studied, folder, NOW)
-    assert len(rotate(folder, NOW)) == 2
-    assert len(backups(folder)) == 2
+    assert [backup.at for backup in backups(folder)] == [NOW.at, NOW.at - 10 * MS_A_DAY + 2 * 3_600_000]
 
 
 def test_other_files_in_the_folder_are_left_alone(studied, folder):

@@ -77,18 +77,58 @@ def test_a_newer_record_is_found_newer_and_refused_unharmed(studied):
     assert studied.read_bytes() == before
 
 
-def test_flipped_bits_are_noticed_whenever_sqlite_or_an_answer_would_show_them(studied, tmp_path):
-    chance = random.Random(20261122)
+def unnoticed(studied, path, files, seed):
+    """Of so many damaged files: which look whole though SQLite or an answer shows the damage; how many do not."""
+    chance = random.Random(seed)
     original = events(studied)
-    missed = []
-    for number in range(FILES):
-        path = tmp_path / f"flipped-{number}.sqlite"
+    missed, noticed = [], 0
+    for number in range(files):
         shutil.copyfile(studied, path)
         flip(path, chance)
-        noticed = not look_closely(path).whole
-        if not noticed and (found_by_sqlite(path) or events(path) != original):
+        if not look_closely(path).whole:
+            noticed += 1
+        elif found_by_sqlite(path) or events(path) != original:
             missed.append(number)
+    return missed, noticed
+
+
+def test_flipped_bits_are_noticed_whenever_sqlite_or_an_answer_would_show_them(studied, tmp_path):
+    missed, noticed = unnoticed(studied, tmp_path / "flipped.sqlite", FILES, 20261122)
     assert missed == []
+    assert noticed > 0
+
+
+@pytest.mark.long
+def test_a_thousand_damaged_files_are_noticed(studied, tmp_path):
+    missed, noticed = unnoticed(studied, tmp_path / "flipped.sqlite", 1_000, 1)
+    print(f"1,000 files with 1 to 16 turned bits: {noticed} noticed, {len(missed)} missed")
+    assert missed == []
+
+
+@pytest.mark.long
+def test_a_thousand_damaged_files_are_restored(studied, tmp_path):
+    """Each comes back with its backup's answers and whatever was given since and can be read."""
+    chance = random.Random(2)
+    home = tmp_path / "home"
+    home.mkdir()
+    record = home / "record.sqlite"
+    shutil.copyfile(studied, record)
+    back_up(record, backups_folder(record), NOW)
+    shutil.copyfile(studied.with_name(studied.name + ".items"), record.with_name(record.name + ".items"))
+    study_on(record, 20)
+    held, since = len(verdict(record).ids), shutil.copyfile(record, tmp_path / "since.sqlite")
+    lost = []
+    for _ in range(1_000):
+        shutil.copyfile(since, record)
+        flip(record, chance)
+        kept = restore(examine(record, look(record)), NOW)
+        outcome = verdict(record)
+        assert (outcome.opened, outcome.integrity, outcome.mismatch) == (True, "ok", False)
+        lost.append(held - len(outcome.ids))
+        kept.unlink()
+    print(
+        f"1,000 damaged files restored: on average {sum(lost) / 1_000:.2f} of {held} events lost, at most {max(lost)}"
+    )
 
 
 def test_rescuing_a_damaged_file_never_raises_and_invents_nothing(studied, tmp_path):

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from trainer.desktop.style import GroundStyle
 from trainer.desktop.theme import Colours, Role, Theme
 from trainer.desktop.wearing import put_on, theme
 
@@ -30,13 +29,11 @@ def chosen_theme(
 
 
 def wear(new: Theme) -> None:
-    """Put a theme on: palette, font and style of the application, and every widget that there is."""
+    """Put a theme on: the application's palette and font, and every widget that there is."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         return
     put_on(new)
-    if not isinstance(application.style(), GroundStyle):
-        application.setStyle(GroundStyle())
     application.setPalette(palette(new.colours))
     application.setFont(new.font(Role.BODY))
     for widget in application.allWidgets():

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -9,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.base.errors import TroubleOutside
 from trainer.desktop.wearing import theme
-from trainer.desktop.widgets.rail import Destination, Rail
+
+if TYPE_CHECKING:
+    from trainer.desktop.widgets.rail import Rail
 
 __all__ = ["MainWindow"]
 
@@ -106,9 +109,11 @@ class MainWindow(QWidget):
         """The name of the page on show."""
         return self._name
 
-    def rail(self) -> Rail:
+    def rail(self) -> "Rail":
         """The rail; made when a page first stands beside it."""
         if self._rail is None:
+            from trainer.desktop.widgets.rail import Destination, Rail
+
             top = (
                 Destination("today", self.tr("Today"), "house", "Ctrl+1"),
                 Destination("practice", self.tr("Practice"), "layers", "Ctrl+2"),

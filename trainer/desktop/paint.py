@@ -1,12 +1,15 @@
 """What the painted widgets share: boxes, the focus ring, and paragraphs of plain text that always fit their width."""
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QWidget
 
 from trainer.desktop.plain import shown_text
 from trainer.desktop.wearing import theme
 
-__all__ = ["FOCUS_WIDTH", "Paragraph", "box", "focus_ring"]
+__all__ = ["FOCUS_WIDTH", "Paragraph", "box", "focus_ring", "inside_ring", "mirrored", "reading_side"]
 
 FOCUS_WIDTH = 2
 _LONG_TEXT = 600
@@ -35,12 +38,33 @@ def box(
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
 
 
+def inside_ring(rect: QRectF) -> QRectF:
+    """What a control fills while the ring is drawn about it: a gap of ground lies between the two."""
+    gap = FOCUS_WIDTH + 2
+    return rect.adjusted(gap, gap, -gap, -gap)
+
+
 def focus_ring(painter: QPainter, rect: QRectF, radius: float = 8.0) -> None:
     """The ring of keyboard focus: two pixels inside ``rect``, and a line of ground so that it shows on any fill."""
     colours = theme().colours
     box(painter, rect, None, colours.focus, FOCUS_WIDTH, radius)
     inner = rect.adjusted(FOCUS_WIDTH, FOCUS_WIDTH, -FOCUS_WIDTH, -FOCUS_WIDTH)
     box(painter, inner, None, colours.surface, 1.0, max(0.0, radius - FOCUS_WIDTH))
+
+
+def mirrored(widget: QWidget, x: float, y: float, width: float, height: float) -> QRectF:
+    """The place on the widget, in whole pixels, seen from its reading side: from the right where writing runs so.
+
+    Done here rather than by QStyle, whose enumerations cost 10 ms at launch.
+    """
+    left, top = math.floor(x), math.floor(y)
+    wide, high = math.ceil(x + width) - left, math.ceil(y + height) - top
+    return QRectF(widget.width() - left - wide if widget.isRightToLeft() else left, top, wide, high)
+
+
+def reading_side(widget: QWidget) -> Qt.AlignmentFlag:
+    """The side at which lines begin on this widget."""
+    return Qt.AlignmentFlag.AlignRight if widget.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
 
 
 class Paragraph:

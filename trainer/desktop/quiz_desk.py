@@ -10,7 +10,6 @@ from trainer.content.model import ClaimVerdict, Item
 from trainer.desktop.drafts import read_draft, written
 from trainer.desktop.pages.quiz_page import Committed, QuizPage
 from trainer.desktop.rooms import Rooms
-from trainer.study.answering import Given
 from trainer.study.clockwatch import leap
 from trainer.study.quiz import Plan, Quiz, begin
 from trainer.study.showing import Question, Telling, question, summary, telling
@@ -102,6 +101,8 @@ class QuizDesk(QObject):
                 self._unopened = None
             if self._paces is None:
                 self._paces = self._sitting.paces()
+            from trainer.study.answering import Given
+
             given = Given(committed.response, committed.confidence, moment, committed.elapsed_ms, self._doubted)
             told = self._sitting.commit(self._quiz, self._item, given, self._paces)
         except TroubleOutside as trouble:

@@ -67,7 +67,8 @@ def backups(folder: Path) -> tuple[Backup, ...]:
 
 
 def back_up(source: sqlite3.Connection | Path, folder: Path, moment: Moment) -> Path:
-    """Write a checked backup of the record, and return it; the newest one when the record still says the same.
+    """Write a checked backup of the record, thin the older ones, and return it; when the record still says what the
+    newest one says, return that.
 
     ``source`` is an open connection, or the record's path: then an own reading connection is opened, which any thread
     may do. Raises TroubleOutside when there is no room or no right to write, or when the copy does not pass its
@@ -79,7 +80,7 @@ def back_up(source: sqlite3.Connection | Path, folder: Path, moment: Moment) -> 
     try:
         with read_only(source) if isinstance(source, Path) else nullcontext(source) as connection:
             newest = next(iter(backups(folder)), None)
-            if newest is not None and _says(connection) == _says_file(newest.path):
+            if newest is not None and _says(connection) == _says_file(newest.path) and look(newest.path).whole:
                 return newest.path
             target = _free_name(folder, moment)
             partial = target.with_name(target.name + _PARTIAL)
@@ -90,6 +91,7 @@ def back_up(source: sqlite3.Connection | Path, folder: Path, moment: Moment) -> 
         raise _failed(folder, str(fault)) from fault
     finally:
         _clear_partials(folder)
+    rotate(folder, moment)
     return target
 
 

@@ -97,11 +97,11 @@ def _inspect(connection: sqlite3.Connection, path: Path) -> None:
             "Your own record was not changed.",
             "Take it in with the newer version.",
         )
-    if connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'view' OR sql LIKE '%VIRTUAL%'").fetchone():
-        raise refused(f"{path} holds more than plain tables.")
-    kinds = connection.execute("SELECT type FROM sqlite_master WHERE name = 'event' COLLATE NOCASE").fetchall()
+    things = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
+    strange = [name for kind, name, sql in things if kind == "view" or "VIRTUAL" in str(sql).upper()]
+    kinds = [kind for kind, name, _ in things if str(name).lower() == "event"]
     hidden = [column for column in connection.execute("PRAGMA table_xinfo(event)") if column[6]]
-    if kinds != [("table",)] or hidden:
-        raise refused(f"{path} holds more than plain tables.")
+    if strange or kinds != ["table"] or hidden:
+        raise refused(f"{path} holds more than plain tables, or no events.")
     if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         raise refused(f"{path} is damaged.")

@@ -13,7 +13,8 @@ from trainer.store.admission import admitted
 from trainer.store.connection import Database
 from trainer.store.entering import redact
 from trainer.store.log import insert
-from trainer.store.replaying import redraw, roster_from_log
+from trainer.store.replaying import redraw
+from trainer.store.rollcall import roster_after
 from trainer.store.roster import Roster
 
 __all__ = ["Merged", "take_in"]
@@ -50,7 +51,7 @@ def take_in(database: Database, before: Roster, events: Iterable[tuple[Event, st
         return before, Merged(0, (), False)
     for learner, chains in incoming.chains.items():
         _check_chains(database, learner, chains)
-    roster = roster_from_log(database)
+    roster = roster_after(database, before, incoming.chains)
     roster.chains = before.chains
     for learner in incoming.blank:
         if not roster.erased(learner):

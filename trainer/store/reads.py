@@ -100,7 +100,7 @@ class Reads:
 
     def asked_on(self, learner: LearnerId, day: int) -> tuple[ItemId, ...]:
         """Every item shown to the learner on the study day, undone answers included; in the order of their ids."""
-        sql = "SELECT DISTINCT item FROM event WHERE learner = ? AND day = ? AND unit IS NOT NULL"
+        sql = "SELECT DISTINCT item FROM event WHERE learner = ? AND day = ? AND +unit IS NOT NULL"
         members = self._roster.members(learner)
         return tuple(sorted({item for member in members for (item,) in self._database.all(sql, (member, day))}))
 

@@ -12,35 +12,25 @@ from trainer.record.happenings import (
     BriefingRead,
     ClockTrusted,
     Corrected,
-    Erased,
-    Linked,
     SessionClosed,
     SessionOpened,
     SettingChanged,
     Undone,
 )
 from trainer.record.journal import Memory
-from trainer.record.settled import Order, brought_back, corrected, people
+from trainer.record.settled import Order, brought_back, corrected
 from trainer.store.connection import Database
 from trainer.store.log import events_of
-from trainer.store.roster import Entry, Roster, joined
+from trainer.store.rollcall import roster_from_log
+from trainer.store.roster import Roster
 from trainer.store.rows import event_from, storable
 
-__all__ = ["TABLES", "Portrait", "portrait", "redraw", "roster_from_log", "stored"]
+__all__ = ["TABLES", "Portrait", "portrait", "redraw", "stored"]
 
 _RULINGS = """
 SELECT id, chain, sequence, time, learner, at, offset, kind, body, digest, previous, seal
 FROM event WHERE learner = ? AND target IS NOT NULL
 """
-_TIES = """
-SELECT id, chain, sequence, time, learner, at, offset, kind, body, digest, previous, seal
-FROM event WHERE target IN ('linked', 'erased')
-"""
-_NAMINGS = """
-SELECT id, chain, sequence, time, learner, at, offset, kind, body, digest, previous, seal
-FROM event WHERE kind IN ('learner-added', 'learner-renamed')
-"""
-
 Follow = Callable[[Memory | None, Event], Memory | None]
 """The memory model's step: ``memory.model.follow``."""
 Rows = list[tuple[Any, ...]]
@@ -218,36 +208,6 @@ def redraw(database: Database, roster: Roster, persons: Iterable[LearnerId]) -> 
         if roster.person(person) == person and not roster.erased(person):
             for name, rows in portrait(database, roster, person).rows().items():
                 database.run_many(TABLES[name].write, iter(rows))
-
-
-def roster_from_log(database: Database) -> Roster:
-    """Who is in the record, from the log alone."""
-    ties = [event_from(row) for row in database.all(_TIES)]
-    namings = sorted((event_from(row) for row in database.all(_NAMINGS)), key=lambda event: event.order)
-    roster = Roster()
-    person = people(ties)
-    gone = {person[event.learner] for event in ties if isinstance(event.happening, Erased)}
-    mentioned = {event.happening.other for event in ties if isinstance(event.happening, Linked)}
-    learners = [LearnerId(name) for (name,) in database.all("SELECT DISTINCT learner FROM event")]
-    for learner in sorted({*learners, *mentioned}):
-        head = person.get(learner, learner)
-        roster.entries[learner] = Entry(head, head in gone)
-    for event in namings:
-        roster.entries[event.learner] = joined(roster.entries[event.learner], event)
-    _ends(database, roster)
-    return roster
-
-
-def _ends(database: Database, roster: Roster) -> None:
-    ends: dict[LearnerId, tuple[int, bytes]] = {}
-    for kind, learner, at, time, seal in database.each(
-        "SELECT kind, learner, at, time, seal FROM event ORDER BY time, chain, sequence"
-    ):
-        roster.clock.see(kind, learner, at)
-        ends[learner] = (time, seal)
-    for learner, (time, seal) in ends.items():
-        roster.entries[learner] = roster.entries[learner]._replace(last_time=time, seal=seal.hex())
-        roster.time = max(roster.time, time)
 
 
 def rebuild(database: Database) -> Roster:

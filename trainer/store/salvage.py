@@ -6,6 +6,8 @@ its write-ahead log; whatever is no event, or is not as it was sealed, is passed
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -24,6 +26,8 @@ _MALFORMED = (IndexError, ValueError, OverflowError)
 _INTEGER_BYTES = (0, 1, 2, 3, 4, 6, 8)
 _BLOB, _TEXT = 12, 13
 
+Content = bytes | mmap
+
 
 class Rescued(NamedTuple):
     """An event that says what was sealed, with the text of its body (None: it was erased)."""
@@ -38,24 +42,30 @@ def rescued(record: Path) -> Iterator[Rescued]:
     Never raises for what a file can hold. No connection to the record may be open in this process.
     """
     seen: set[str] = set()
-    main, log = _content(record), _content(record.with_name(record.name + "-wal"))
-    for size in dict.fromkeys((_page_size(main), _USUAL_PAGE)):
-        pages = _Pages(main, log, size)
-        for page, first in pages.leaves():
-            for one in _events(pages, page, first):
-                if one.event.id not in seen:
-                    seen.add(one.event.id)
-                    yield one
+    with _content(record) as main, _content(record.with_name(record.name + "-wal")) as log:
+        for size in dict.fromkeys((_page_size(main), _USUAL_PAGE)):
+            pages = _Pages(main, log, size)
+            for page, first in pages.leaves():
+                for one in _events(pages, page, first):
+                    if one.event.id not in seen:
+                        seen.add(one.event.id)
+                        yield one
 
 
-def _content(path: Path) -> bytes:
+@contextmanager
+def _content(path: Path) -> Iterator[Content]:
+    """The file's bytes, mapped rather than read: a large record may not fit into memory."""
     try:
-        return path.read_bytes()
-    except OSError:
-        return b""
+        with path.open("rb") as file:
+            mapped = mmap(file.fileno(), 0, access=ACCESS_READ)
+    except (OSError, ValueError):  # a file that is missing, closed to us, or empty
+        yield b""
+        return
+    with mapped:
+        yield mapped
 
 
-def _page_size(main: bytes) -> int:
+def _page_size(main: Content) -> int:
     size = int.from_bytes(main[16:18], "big")
     size = 65_536 if size == 1 else size
     return size if 512 <= size <= 65_536 and size & (size - 1) == 0 else _USUAL_PAGE
@@ -64,7 +74,7 @@ def _page_size(main: bytes) -> int:
 class _Pages:
     """The pages of a file and the later versions of them that its write-ahead log holds."""
 
-    def __init__(self, main: bytes, log: bytes, size: int) -> None:
+    def __init__(self, main: Content, log: Content, size: int) -> None:
         self.size = size
         self._main = main
         self._log = log

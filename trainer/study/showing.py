@@ -1,13 +1,15 @@
 """What a page is handed: a question to show, and what to tell about its answer. Values only, no wording."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.base.ids import EventId
 from trainer.content.model import Item, Reference, Statement, Verdict
 from trainer.record.happenings import Answered, Purpose
-from trainer.study.answering import Feedback
 from trainer.study.quiz import Quiz, asks_confidence, shown
+
+if TYPE_CHECKING:
+    from trainer.study.answering import Feedback
 
 __all__ = ["Question", "Summary", "Telling", "question", "summary", "telling"]
 
@@ -40,7 +42,7 @@ class Telling(NamedTuple):
     """
 
     question: Question
-    feedback: Feedback
+    feedback: "Feedback"
     contested: tuple[Statement, ...]
     references: tuple[Reference, ...]
     days: int | None
@@ -85,7 +87,7 @@ def question(quiz: Quiz, item: Item, titles: tuple[str, ...], disclaimer: str) -
 
 
 def telling(
-    asked: Question, feedback: Feedback, statements: Iterable[Statement], references: Iterable[Reference], today: int
+    asked: Question, feedback: "Feedback", statements: Iterable[Statement], references: Iterable[Reference], today: int
 ) -> Telling:
     """What to tell, from the answer and what the content says of its statements."""
     contested = tuple(statement for statement in statements if statement.verdict is not Verdict.HOLDS)

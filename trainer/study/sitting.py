@@ -6,19 +6,18 @@ Every function here either returns after the journal holds the fact durably, or 
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.base.clock import Moment
 from trainer.base.ids import EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
 from trainer.content.model import Item
-from trainer.memory.grades import PRODUCED
-from trainer.memory.model import replay
 from trainer.record.events import Event, Fact
 from trainer.record.happenings import (
     Answered,
     BriefingRead,
     ClockDoubted,
     ClockTrusted,
+    Confidence,
     Corrected,
     Flagged,
     Happening,
@@ -33,16 +32,24 @@ from trainer.record.happenings import (
 )
 from trainer.record.journal import Forgotten, Journal, Memory
 from trainer.record.settled import corrected, earlier
-from trainer.study.answering import Feedback, Given, answer
 from trainer.study.planning import Shelf
 from trainer.study.quiz import Plan, Quiz, begin, plan_to, resume, with_correction, without
 from trainer.study.settings import written
+
+if TYPE_CHECKING:
+    from trainer.study.answering import Feedback, Given
 
 __all__ = ["Sitting", "Told", "time_spent"]
 
 _PACES = 200
 """Recent right answers from which a learner's own median is taken."""
 _LONGEST_GAP = 3 * 60_000
+
+
+def _replay(answers: Sequence[Event]) -> Memory | None:
+    from trainer.memory.model import replay
+
+    return replay(answers)
 
 
 def time_spent(events: Sequence[Event]) -> int:
@@ -54,7 +61,7 @@ def time_spent(events: Sequence[Event]) -> int:
 class Told(NamedTuple):
     """What a committed answer came to, once it is durable: what to tell, and the sitting as it is now."""
 
-    feedback: Feedback
+    feedback: "Feedback"
     quiz: Quiz
     event: EventId
 
@@ -105,12 +112,16 @@ class Sitting(NamedTuple):
             paces.setdefault(name, []).append(elapsed)
         return paces
 
-    def commit(self, quiz: Quiz, item: Item, given: Given, paces: Mapping[str, Sequence[int]]) -> Told:
+    def commit(self, quiz: Quiz, item: Item, given: "Given", paces: Mapping[str, Sequence[int]]) -> Told:
         """Mark, grade and schedule an answer to the question on show, store it, and return what to tell."""
+        # Marking and grading stand behind the first answer, not before the first question.
+        from trainer.study.answering import answer
+
         ask = quiz.queue[0]
         memory = self.journal.memory(self.learner, ask.unit)
         event = EventId(self.new_id(given.moment.at))
-        step = answer(quiz, item, given, memory, self.sibling(quiz, item), paces, event)
+        sibling = self.sibling(quiz, item) if given.confidence is Confidence.GUESS else None
+        step = answer(quiz, item, given, memory, sibling, paces, event)
         self.journal.append(step.fact, step.memories)
         return Told(step.feedback, step.quiz, event)
 
@@ -131,11 +142,13 @@ class Sitting(NamedTuple):
 
     def _without(self, answered: Answered, target: EventId) -> tuple[Memory | Forgotten, ...]:
         standing = [event for event in self.journal.answers_to(self.learner, answered.unit) if event.id != target]
-        memory = replay(standing)
+        memory = _replay(standing)
         return (Forgotten(answered.unit) if memory is None else memory,)
 
     def overrule(self, quiz: Quiz, moment: Moment) -> Quiz:
         """The learner was right after all in a typed answer: its grade becomes Hard, and it no longer comes back."""
+        from trainer.memory.grades import PRODUCED
+
         last = quiz.done[-1]
         if last.answered.right or last.answered.format not in PRODUCED:
             return quiz
@@ -148,7 +161,7 @@ class Sitting(NamedTuple):
                 else event
                 for event in standing
             ]
-            memory = replay(changed)
+            memory = _replay(changed)
             memories = () if memory is None else (memory,)
         self.tell(Corrected(last.event, quiz.plan.session, Rating.HARD), moment, memories)
         return with_correction(quiz, last.event, Rating.HARD)
@@ -181,7 +194,7 @@ class Sitting(NamedTuple):
         """A person confirmed the date: answers that claim a later time are taken as given now, and rescheduled."""
         memories: list[Memory | Forgotten] = []
         for unit in self.journal.dated_after(self.learner, moment.at):
-            memory = replay(self._brought_back(unit, moment))
+            memory = _replay(self._brought_back(unit, moment))
             memories.extend(() if memory is None else (memory,))
         self.tell(ClockTrusted(), moment, memories)
 

@@ -1,7 +1,7 @@
 """What the pages share: a centred column, actions that stay in sight, and the keys that every page knows."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.desktop.widgets.pinned import Pinned
@@ -33,6 +33,25 @@ class FramedPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         self.body = Pinned(self, widest=widest, settle=settle)
         outer.addWidget(self.body)
+        self._first: QWidget | None = None
+
+    def start_at(self, control: QWidget | None) -> None:
+        """Give the keyboard to this control whenever the page is handed it; None keeps it on the page itself.
+
+        No focus proxy: Tab would take the page for that control, and pass over everything before it.
+        """
+        self._first = control
+        if self.hasFocus():
+            self._hand_on(Qt.FocusReason.OtherFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt's hook: the page does not keep what one of its controls can use."""
+        super().focusInEvent(event)
+        self._hand_on(event.reason())
+
+    def _hand_on(self, reason: Qt.FocusReason) -> None:
+        if self._first is not None and self._first.isEnabled():
+            self._first.setFocus(reason)
 
     def leave(self) -> None:
         """What Esc does; nothing, unless a page says otherwise."""

@@ -40,12 +40,6 @@ class LearnersPage(FramedPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, widest=640)
-        self._field = Field(self.tr("Name of somebody new"))
-        self._field.setMaxLength(LONGEST_NAME)
-        self._field.textChanged.connect(self._look_at_name)
-        self._field.entered.connect(self._add)
-        self._add_button = ActionButton(self.tr("Add"))
-        self._add_button.clicked.connect(self._add)
         guest = ActionButton(self.tr("Continue as a guest"), Weight.QUIET, "user")
         guest.clicked.connect(lambda: self.guest_chosen.emit(None))
         self._back = ActionButton(self.tr("Back"), Weight.QUIET, key=self.tr("Esc"))
@@ -57,9 +51,6 @@ class LearnersPage(FramedPage):
     def show_learners(self, roll: Roll) -> None:
         """Show everyone, the latest first and ready to be chosen."""
         self._at_work = roll.current is not None
-        self._field.setParent(None)
-        self._add_button.setParent(None)
-        self._field.clear()
         self.body.clear()
         self.body.add(Text(self.tr("Who is learning?"), Role.TITLE))
         rows = Rows(self.tr("Learners"))
@@ -67,6 +58,12 @@ class LearnersPage(FramedPage):
             rows.add(self._row(learner, roll))
         if roll.learners:
             self.body.add(rows)
+        self._field = Field(self.tr("Name of somebody new"))
+        self._field.setMaxLength(LONGEST_NAME)
+        self._field.textChanged.connect(self._look_at_name)
+        self._field.entered.connect(self._add)
+        self._add_button = ActionButton(self.tr("Add"))
+        self._add_button.clicked.connect(self._add)
         card = Card()
         card.add(Text(self.tr("Somebody new"), Role.BODY_STRONG))
         button = Flow()
@@ -76,7 +73,7 @@ class LearnersPage(FramedPage):
         self._back.setVisible(self._at_work)
         self._look_at_name()
         self.body.put_in_order()
-        self.setFocusProxy(rows if roll.learners else self._field)
+        self.start_at(rows if roll.learners else self._field)
 
     def leave(self) -> None:
         """Report that nobody else is to be chosen."""

@@ -53,7 +53,7 @@ class LibraryPage(FramedPage):
         for line in contents.sections:
             rows.add(self._row(line))
         self.body.add(rows)
-        self.setFocusProxy(rows)
+        self.start_at(rows)
         self.body.put_in_order()
 
     def _row(self, line: SectionLine) -> Row:

@@ -54,10 +54,6 @@ class PracticePage(FramedPage):
         self._sections: dict[SectionId, Tick] = {}
         self._formats: dict[Format, Tick] = {}
         self._held = Text("", Role.READING_STRONG, wide=False)
-        self._amount = Segments(self.tr("Stop after"), [(number, str(number)) for number in _LENGTHS])
-        units = [(_MINUTES, self.tr("minutes")), (_QUESTIONS, self.tr("questions"))]
-        self._unit = Segments(self.tr("Counted in"), units)
-        self._unit.choose(_MINUTES)
         self._start = ActionButton(self.tr("Start practice"), Weight.PRIMARY, key=self.tr("Enter"))
         self._start.clicked.connect(self._report)
         self.body.add_beside_actions(self._held)
@@ -66,8 +62,6 @@ class PracticePage(FramedPage):
     def show_offer(self, offer: Offer) -> None:
         """Offer these sections and their formats."""
         self._offer = offer
-        for kept in (self._amount, self._unit):
-            kept.setParent(None)
         self.body.clear()
         self.body.add(Text(self.tr("Practice"), Role.TITLE))
         self.body.add(
@@ -77,12 +71,11 @@ class PracticePage(FramedPage):
                 "text2",
             )
         )
-        self._amount.choose(offer.minutes if offer.minutes in _LENGTHS else 10)
         self.body.add(Beside(self._section_card(), self._right_side(), least=720, shares=(5, 4)))
         self._count()
         self.body.put_in_order()
         first = next((tick for tick in self._sections.values() if tick.isEnabled()), self._start)
-        self.setFocusProxy(first)
+        self.start_at(first)
 
     def _section_card(self) -> Card:
         card = Card(padding=16)
@@ -116,6 +109,11 @@ class PracticePage(FramedPage):
                 formats.add(tick)
         length = Card(padding=16)
         length.add(Text(self.tr("Stop after"), Role.BODY_STRONG))
+        self._amount = Segments(self.tr("Stop after"), [(number, str(number)) for number in _LENGTHS])
+        units = [(_MINUTES, self.tr("minutes")), (_QUESTIONS, self.tr("questions"))]
+        self._unit = Segments(self.tr("Counted in"), units)
+        self._unit.choose(_MINUTES)
+        self._amount.choose(self._offer.minutes if self._offer.minutes in _LENGTHS else _LENGTHS[1])
         choices = Flow(gap=8)
         choices.add(self._amount)
         choices.add(self._unit)

@@ -10,6 +10,7 @@ from trainer.desktop.widgets.card import Card
 from trainer.desktop.widgets.chip import verdict_badge
 from trainer.desktop.widgets.flow import Flow
 from trainer.desktop.widgets.text import Text
+from trainer.study.responses import DontKnow
 from trainer.study.showing import Telling
 
 __all__ = ["Explanation", "reference_line"]
@@ -37,7 +38,7 @@ class Explanation(Card):
         read = ActionButton(self.tr("Read it in context"), Weight.QUIET, "book-open", read_key)
         read.clicked.connect(lambda: self.read_asked.emit(None))
         row.add(read)
-        if telling.can_overrule:
+        if telling.can_overrule and not isinstance(telling.feedback.given.response, DontKnow):
             was_right = ActionButton(self.tr("I was right"), Weight.QUIET, "check")
             was_right.clicked.connect(lambda: self.overruled.emit(None))
             row.add(was_right)

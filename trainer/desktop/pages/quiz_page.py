@@ -8,7 +8,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.base.errors import TroubleOutside
-from trainer.desktop.announcing import announce
 from trainer.desktop.pages.quiz_foot import QuizFoot
 from trainer.desktop.pages.quiz_keys import QuizKeys
 from trainer.desktop.pages.quiz_question import QuestionView
@@ -93,16 +92,18 @@ class QuizPage(QWidget):
         if self._view is None:
             return
         self._phase = _Phase.TELLING
-        top = self._column.top()
+        top, scrolled = self._column.top(), self._column.verticalScrollBar().value()
         self._view.answer.lock(False)
         explanation = self._view.tell(telling, self._prefix + "R")
         explanation.overruled.connect(self.overruled)
         explanation.read_asked.connect(self._read)
         self._column.keep_top(top)
-        announce(self, self._foot.tell(telling))
+        self._announce(self._foot.tell(telling))
         self._top.undo.setEnabled(True)
         self._order_tabs()
         self.take_focus()
+        # a field that had the focus and is gone may have sent it, and with it the page, elsewhere
+        self._column.verticalScrollBar().setValue(scrolled)
 
     def hold(self, telling: Telling) -> None:
         """A right guess is asked about once more: nothing is told, and the next question says so."""
@@ -111,7 +112,7 @@ class QuizPage(QWidget):
     def trouble(self, trouble: TroubleOutside) -> None:
         """Show what is in the way; an answer that was not stored stays, and can be handed in again."""
         self._foot.show_trouble(trouble, can_retry=self._phase is _Phase.STORING)
-        announce(self, str(trouble))
+        self._announce(str(trouble))
 
     def draft(self) -> Draft | None:
         """The answer begun on the question on show; None when there is none, or it was handed in."""
@@ -183,6 +184,11 @@ class QuizPage(QWidget):
             self._keys.bind(letter, act)
         self._keys.bind_always("Ctrl+Z", self._undo)
         self._keys.bind_always("Esc", self._leave)
+
+    def _announce(self, words: str) -> None:
+        from trainer.desktop.announcing import announce
+
+        announce(self, words)
 
     def _drop_view(self) -> None:
         if self._view is not None:

@@ -69,9 +69,9 @@ class RestPage(FramedPage):
         self.body.make_primary(waiting)
         self.body.put_in_order()
         if waiting is not None:
-            self.setFocusProxy(waiting)
+            self.start_at(waiting)
         else:
-            self.setFocusProxy(self._library)
+            self.start_at(self._library)
 
     def _title(self, rest: Rest, away: bool) -> str:
         if away:

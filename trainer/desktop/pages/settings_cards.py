@@ -15,7 +15,7 @@ from trainer.desktop.widgets.segments import Segments
 from trainer.desktop.widgets.slide import Slide
 from trainer.desktop.widgets.steppers import DateStepper, Stepper
 from trainer.desktop.widgets.text import Text
-from trainer.desktop.widgets.tick import Pick, Tick
+from trainer.desktop.widgets.tick import Pick, Tick, one_stop
 from trainer.study.settings import CONFIDENCE_MODES, MINUTES, TEXT_SIZES, Settings
 
 __all__ = ["Change", "LookCard", "StudyCard"]
@@ -136,6 +136,7 @@ class StudyCard(Card):
             pick.clicked.connect(lambda _=False, mode=mode: self._report("confidence", mode))
             self._confidence[mode] = pick
             column.addWidget(pick)
+        one_stop(list(self._confidence.values()))
         self.add(box)
 
     def _add_absence(self) -> None:

@@ -96,4 +96,4 @@ class TroublePage(FramedPage):
         self._restore.setVisible(primary is self._restore)
         self.body.make_primary(primary)
         self.body.put_in_order()
-        self.setFocusProxy(primary or self._quit)
+        self.start_at(primary or self._quit)

@@ -64,7 +64,7 @@ class WelcomePage(FramedPage):
         self.body.add_action(self._start_button, primary=True)
         self.body.add_action(guest)
         self.body.put_in_order()
-        self.setFocusProxy(self._field)
+        self.start_at(self._field)
         self._look_at_name()
 
     def show_welcome(self) -> None:

@@ -5,10 +5,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from trainer.desktop.icons import icon
-from trainer.desktop.paint import box, focus_ring
+from trainer.desktop.paint import box, focus_ring, inside_ring, mirrored
 from trainer.desktop.ring import shows_ring
 from trainer.desktop.theme import Role
 from trainer.desktop.wearing import theme
@@ -120,7 +120,8 @@ class ActionButton(QPushButton):
         """Qt's hook: paint."""
         painter = QPainter(self)
         rect = QRectF(self.rect())
-        ink, edge, soft = self._paint_ground(painter, rect)
+        ringed = self.hasFocus() and self._ring
+        ink, edge, soft = self._paint_ground(painter, inside_ring(rect) if ringed else rect)
         worn, gap = theme(), theme().scaled(8)
         font = worn.font(self._role())
         words = QFontMetrics(font).horizontalAdvance(self._caption)
@@ -129,16 +130,16 @@ class ActionButton(QPushButton):
         total = words + (icon_side + gap if self._symbol else 0) + (cap + gap if cap else 0)
         x, middle = (rect.width() - total) / 2, rect.height() / 2
         if self._symbol:
-            place = self._seen(x, middle - icon_side / 2, icon_side, icon_side)
+            place = mirrored(self, x, middle - icon_side / 2, icon_side, icon_side)
             painter.drawPixmap(place.topLeft(), icon(self._symbol, icon_side, soft, self.devicePixelRatioF()))
             x += icon_side + gap
         painter.setPen(ink)
         painter.setFont(font)
-        painter.drawText(self._seen(x, 0, words + 1, rect.height()), Qt.AlignmentFlag.AlignCenter, self._caption)
+        painter.drawText(mirrored(self, x, 0, words + 1, rect.height()), Qt.AlignmentFlag.AlignCenter, self._caption)
         if cap:
             high = key_cap_height()
-            draw_key_cap(painter, self._seen(x + words + gap, middle - high / 2, cap, high), self._key, soft, edge)
-        if self.hasFocus() and self._ring:
+            draw_key_cap(painter, mirrored(self, x + words + gap, middle - high / 2, cap, high), self._key, soft, edge)
+        if ringed:
             focus_ring(painter, rect)
         painter.end()
 
@@ -170,10 +171,6 @@ class ActionButton(QPushButton):
 
     def _padding(self) -> int:
         return theme().scaled(10 if self._weight is Weight.QUIET else 16)
-
-    def _seen(self, x: float, y: float, width: float, height: float) -> QRectF:
-        logical = QRectF(x, y, width, height).toAlignedRect()
-        return QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), logical))
 
 
 def share_width(buttons: Sequence[ActionButton]) -> None:

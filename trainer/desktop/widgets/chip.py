@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from trainer.content.model import Verdict
 from trainer.desktop.icons import icon
-from trainer.desktop.paint import box
+from trainer.desktop.paint import box, mirrored, reading_side
 from trainer.desktop.theme import Role
 from trainer.desktop.wearing import theme
 
@@ -53,19 +53,15 @@ class Chip(QLabel):
         x = worn.scaled(11)
         if self._symbol:
             side = worn.scaled(14)
-            place = self._seen(x, (rect.height() - side) / 2, side, side)
+            place = mirrored(self, x, (rect.height() - side) / 2, side, side)
             painter.drawPixmap(place.topLeft(), icon(self._symbol, side, ink, self.devicePixelRatioF()))
             x += worn.scaled(20)
         painter.setPen(ink)
         painter.setFont(worn.font(Role.SMALL_STRONG))
-        place = self._seen(x, 0, rect.width() - x - worn.scaled(8), rect.height())
-        side_of_text = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        place = mirrored(self, x, 0, rect.width() - x - worn.scaled(8), rect.height())
+        side_of_text = reading_side(self)
         painter.drawText(place, side_of_text | Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
-
-    def _seen(self, x: float, y: float, width: float, height: float) -> QRectF:
-        logical = QRectF(x, y, width, height).toAlignedRect()
-        return QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), logical))
 
 
 def verdict_words(verdict: Verdict) -> str:

@@ -1,6 +1,6 @@
 """A centred reading column in a scroll area that follows the focus."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -45,20 +45,6 @@ class ThinScrollBar(QScrollBar):
         painter.end()
 
 
-class _Ground(QWidget):
-    """What scrolls; it tells its column when something on it changed its size."""
-
-    def __init__(self, column: "Column") -> None:
-        super().__init__()
-        self._column = column
-
-    def event(self, event: QEvent) -> bool:
-        """Qt's hook: something on it changed its size."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._column.settle_upper()
-        return super().event(event)
-
-
 class Column(QScrollArea):
     """Widgets one below the other, at most ``widest`` pixels wide (760 at 100 % text) and centred.
 
@@ -70,12 +56,15 @@ class Column(QScrollArea):
         super().__init__(parent)
         self._widest = widest
         self._settle = settle
+        # made here: asking Qt for a viewport of its own making has PySide look through every class, 15 ms at launch
+        self._window = QWidget(self)
+        self.setViewport(self._window)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(ThinScrollBar(self))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._ground = _Ground(self)
+        self._ground = QWidget()
         self.column = QVBoxLayout(self._ground)
         self.column.setSpacing(12)
         self.setWidget(self._ground)
@@ -107,7 +96,9 @@ class Column(QScrollArea):
     def keep_top(self, kept: int | None) -> None:
         """Keep the first thing ``kept`` pixels from the top while what follows has room; None lets it settle again."""
         self._kept = -1 if kept is None else kept
-        self.settle_upper()
+        # what was just added is measured at once; an event hook would wrap every event of the launch in Python
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._settle_upper()
 
     def top(self) -> int:
         """How far from the top the first thing stands now, in pixels."""
@@ -116,28 +107,29 @@ class Column(QScrollArea):
     def follow_theme(self) -> None:
         """A larger text takes a wider column."""
         self._margins()
+        self._settle_upper()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's hook: keep the column centred."""
         self._margins()
         super().resizeEvent(event)
-        self.settle_upper()
+        self._settle_upper()
 
     def _margins(self) -> None:
         spare = self.width() - theme().scaled(self._widest)
         side = max(_SIDE, spare // 2)
-        lost = self.width() - self.viewport().width()
+        lost = self.width() - self._window.width()
         self.column.setContentsMargins(side, 20, side - lost, 24)
 
-    def settle_upper(self) -> None:
+    def _settle_upper(self) -> None:
         """Give the room above the first thing its height: free to settle, or kept as far as the rest leaves room."""
         if not self._settle:
             return
         if self._kept < 0:
             self._set_upper(0, QSizePolicy.Policy.Expanding, 2)
             return
-        below = self.column.totalHeightForWidth(self.viewport().width()) - self._upper.sizeHint().height()
-        room = self.viewport().height() - below
+        below = self.column.totalHeightForWidth(self._window.width()) - self._upper.sizeHint().height()
+        room = self._window.height() - below
         self._set_upper(max(0, min(self._kept, room)), QSizePolicy.Policy.Fixed, 0)
 
     def _set_upper(self, height: int, policy: QSizePolicy.Policy, stretch: int) -> None:

@@ -1,8 +1,9 @@
 """Things side by side while there is room, one below the other when there is not."""
 
-from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+from trainer.desktop.paint import mirrored
 
 __all__ = ["Flow"]
 
@@ -12,95 +13,102 @@ class Flow(QWidget):
 
     def __init__(self, parent: QWidget | None = None, gap: int = 12) -> None:
         super().__init__(parent)
-        self._gap = gap
-        self._widgets: list[QWidget] = []
-        self._ends: set[QWidget] = set()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._flow = _FlowLayout(self, gap)
 
     def add(self, widget: QWidget) -> None:
         """Put a widget after the others."""
-        widget.setParent(self)
-        self._widgets.append(widget)
-        self.updateGeometry()
+        self._flow.addWidget(widget)
 
     def add_end(self, widget: QWidget) -> None:
         """Put a widget after the others, at the far side."""
-        self._ends.add(widget)
-        self.add(widget)
+        self._flow.ends.add(widget)
+        self._flow.addWidget(widget)
+
+
+class _FlowLayout(QLayout):
+    def __init__(self, parent: QWidget, gap: int) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self._gap = gap
+        self._items: list[QLayoutItem] = []
+        self.ends: set[QWidget | None] = set()
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
-        """Qt's hook: fewer columns, more rows."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Qt's hook: the height of the rows at this width, in pixels."""
         rows = self._rows(width)
-        return sum(self._row_height(row, width) for row in rows) + self._gap * max(0, len(rows) - 1)
+        return sum(_row_height(row, width) for row in rows) + self._gap * max(0, len(rows) - 1)
 
     def sizeHint(self) -> QSize:
-        """Qt's hook: everything in one row."""
-        shown = self._shown()
-        wide = sum(widget.sizeHint().width() for widget in shown) + self._gap * max(0, len(shown) - 1)
-        return QSize(wide, max((widget.sizeHint().height() for widget in shown), default=0))
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        wide = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
+        return QSize(wide, max((size.height() for size in sizes), default=0))
 
-    def minimumSizeHint(self) -> QSize:
-        """Qt's hook: the widest thing must fit."""
-        shown = self._shown()
+    def minimumSize(self) -> QSize:
+        sizes = [item.minimumSize() for item in self._items if not item.isEmpty()]
         return QSize(
-            max((widget.minimumSizeHint().width() for widget in shown), default=0),
-            max((widget.minimumSizeHint().height() for widget in shown), default=0),
+            max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0)
         )
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's hook: place everything."""
-        super().resizeEvent(event)
-        self._place()
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        y = rect.y()
+        for row in self._rows(rect.width()):
+            high = _row_height(row, rect.width())
+            self._place(row, rect, y, high)
+            y += high + self._gap
 
-    def event(self, event: QEvent) -> bool:
-        """Qt's hook: a widget inside changed its size."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-            self._place()
-        return super().event(event)
-
-    def _shown(self) -> list[QWidget]:
-        return [widget for widget in self._widgets if not widget.isHidden()]
-
-    def _rows(self, width: int) -> list[list[QWidget]]:
-        rows: list[list[QWidget]] = []
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = []
         used = 0
-        for widget in self._shown():
-            wide = widget.sizeHint().width()
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            wide = item.sizeHint().width()
             if rows and used + self._gap + wide <= width:
-                rows[-1].append(widget)
+                rows[-1].append(item)
                 used += self._gap + wide
             else:
-                rows.append([widget])
+                rows.append([item])
                 used = wide
         return rows
 
-    @staticmethod
-    def _row_height(row: list[QWidget], width: int) -> int:
-        return max(_height(widget, min(width, widget.sizeHint().width())) for widget in row)
-
-    def _place(self) -> None:
-        y, whole = 0, self.contentsRect()
-        for row in self._rows(whole.width()):
-            high = self._row_height(row, whole.width())
-            x = 0
-            spare = whole.width() - sum(widget.sizeHint().width() for widget in row) - self._gap * (len(row) - 1)
-            for widget in row:
-                if widget in self._ends and spare > 0:
-                    x, spare = x + spare, 0
-                wide = min(widget.sizeHint().width(), whole.width())
-                tall = _height(widget, wide)
-                place = QRect(x, y + (high - tall) // 2, wide, tall)
-                widget.setGeometry(QStyle.visualRect(self.layoutDirection(), whole, place))
-                x += wide + self._gap
-            y += high + self._gap
+    def _place(self, row: list[QLayoutItem], rect: QRect, y: int, high: int) -> None:
+        x = rect.x()
+        spare = rect.width() - sum(item.sizeHint().width() for item in row) - self._gap * (len(row) - 1)
+        for item in row:
+            if item.widget() in self.ends and spare > 0:
+                x, spare = x + spare, 0
+            wide = min(item.sizeHint().width(), rect.width())
+            tall = _height(item, wide)
+            place = mirrored(self._parent, x, y + (high - tall) // 2, wide, tall)
+            item.setGeometry(place.toRect())
+            x += wide + self._gap
 
 
-def _height(widget: QWidget, width: int) -> int:
-    return widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
+def _row_height(row: list[QLayoutItem], width: int) -> int:
+    return max(_height(item, min(width, item.sizeHint().width())) for item in row)
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

@@ -3,12 +3,12 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QAbstractButton, QStyle
+from PySide6.QtWidgets import QAbstractButton
 
 from trainer.desktop.icons import icon
-from trainer.desktop.paint import Paragraph, box, focus_ring
+from trainer.desktop.paint import Paragraph, box, focus_ring, inside_ring, mirrored, reading_side
 from trainer.desktop.theme import RADIUS_LARGE, Role
 from trainer.desktop.wearing import theme
 from trainer.desktop.widgets.text import LEADING
@@ -113,15 +113,17 @@ class OptionFace:
         """Paint the whole option."""
         rect = QRectF(self._button.rect())
         ink = self._ink()
-        box(painter, rect, ink.fill, ink.edge, ink.width, RADIUS_LARGE, ink.dashed)
+        ringed = self._button.hasFocus() and self.ring
+        ground = inside_ring(rect) if ringed else rect
+        box(painter, ground, ink.fill, ink.edge, ink.width, RADIUS_LARGE, ink.dashed)
         self._paint_cap(painter, ink)
         self._paint_words(painter, ink)
-        if self._button.hasFocus() and self.ring:
+        if ringed:
             focus_ring(painter, rect, RADIUS_LARGE)
 
     def _paint_cap(self, painter: QPainter, ink: _Ink) -> None:
         side, pad = self._cap(), self._pad()
-        place = self._seen(pad, pad, side, side)
+        place = mirrored(self._button, pad, pad, side, side)
         plain = ink.cap is None
         box(painter, place, ink.cap, theme().colours.outline if plain else None, 1.0, 7.0)
         symbol = {
@@ -145,19 +147,21 @@ class OptionFace:
         left, pad = self._left(), self._pad()
         high = self._words.height(words_width)
         lift = max(0.0, (self._cap() - high) / 2) if high <= self._words.line_height else 0.0
-        side = QStyle.visualAlignment(self._button.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        side = reading_side(self._button)
         colours = theme().colours
-        self._words.draw(painter, self._seen(left, pad + lift, words_width, high), ink.words, side)
+        self._words.draw(painter, mirrored(self._button, left, pad + lift, words_width, high), ink.words, side)
         y = pad + high + (self._cap() - high if lift and self._why else 0)
         if self._tag.natural_width > 1:
             across = left if tag_below else width - pad - self._tag.natural_width
             top = pad + high if tag_below else pad + (self._cap() - self._tag.line_height) / 2
-            place = self._seen(across, top, self._tag.natural_width, self._tag.line_height)
+            place = mirrored(self._button, across, top, self._tag.natural_width, self._tag.line_height)
             self._tag.draw(painter, place, ink.edge, side)
             y += self._tag.line_height if tag_below else 0
         if self._why:
             reading = self._reading_width(width)
-            place = self._seen(left, y + self._gap() - (2 if lift else 0), reading, self._reason.height(reading))
+            place = mirrored(
+                self._button, left, y + self._gap() - (2 if lift else 0), reading, self._reason.height(reading)
+            )
             self._reason.draw(
                 painter, place, colours.text if self.outcome is not Outcome.LEFT_OUT else colours.text2, side
             )
@@ -200,7 +204,3 @@ class OptionFace:
 
     def _gap(self) -> int:
         return 4
-
-    def _seen(self, x: float, y: float, width: float, height: float) -> QRectF:
-        logical = QRect(round(x), round(y), round(width), round(height))
-        return QRectF(QStyle.visualRect(self._button.layoutDirection(), self._button.rect(), logical))

@@ -1,8 +1,8 @@
 """A column whose actions stay in sight: right below what is short, at the window's foot when the column scrolls."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from trainer.desktop.theme import Role
 from trainer.desktop.wearing import theme
@@ -51,6 +51,9 @@ class Pinned(QWidget):
 
     def clear(self) -> None:
         """Take out and let go of everything but the actions, and show the top again."""
+        focused, page = QApplication.focusWidget(), self.parentWidget()
+        if focused is not None and page is not None and self.isAncestorOf(focused):
+            page.setFocus()
         column = self.column.column
         while column.count() > 1:
             item = column.takeAt(0)
@@ -89,8 +92,6 @@ class Pinned(QWidget):
 
     def put_in_order(self) -> None:
         """Place what was added or hidden, and make Tab go through the column first, then through the actions."""
-        # Qt tells a hidden page nothing of what changes in it
-        QCoreApplication.sendEvent(self._flow, QEvent(QEvent.Type.LayoutRequest))
         self._place()
         last: QWidget | None = None
         for widget in [*_reached(self._ground()), *self._actions]:
@@ -136,7 +137,16 @@ class Pinned(QWidget):
         if focused is not None and focused.hasFocus():
             self.column.ensureWidgetVisible(focused, 0, 24)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's hook: what changed while nobody looked is placed now."""
+        super().showEvent(event)
+        self._place()
+
     def _place(self) -> None:
+        if not self.isVisible():
+            return
+        # Qt tells a hidden page nothing of what changes in it
+        QCoreApplication.sendEvent(self._flow, QEvent(QEvent.Type.LayoutRequest))
         width, height = self.width(), self.height()
         side = max(24, (width - theme().scaled(self._widest)) // 2)
         layout = self._foot.layout()
@@ -177,12 +187,12 @@ class _Foot(QWidget):
 
 
 def _reached(ground: QWidget) -> list[QWidget]:
-    """What Tab can reach on the ground, as it was laid out."""
+    """What can have the keyboard on the ground, as it was laid out; Tab stops at some of it."""
     reached: list[QWidget] = []
     layout = ground.layout()
     inside = _laid_out(layout) if layout is not None else _children(ground)
     for widget in inside:
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
             reached.append(widget)
         else:
             reached.extend(_reached(widget))

@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.desktop.icons import icon
-from trainer.desktop.paint import box, focus_ring
+from trainer.desktop.paint import box, focus_ring, mirrored, reading_side
 from trainer.desktop.plain import shown_text
 from trainer.desktop.ring import shows_ring
 from trainer.desktop.theme import Role
@@ -84,7 +84,7 @@ class RailButton(QPushButton):
         ink = colours.accent_text if here else colours.text2
         side = worn.scaled(18)
         left = (rect.width() - side) / 2 if self._narrow else worn.scaled(12)
-        place = self._seen(left, (rect.height() - side) / 2, side, side)
+        place = mirrored(self, left, (rect.height() - side) / 2, side, side)
         painter.drawPixmap(place.topLeft(), icon(self.place.symbol, side, ink, self.devicePixelRatioF()))
         if not self._narrow:
             self._paint_words(painter, rect, side)
@@ -97,23 +97,19 @@ class RailButton(QPushButton):
         painter.setFont(worn.font(Role.BODY_STRONG if self.isChecked() else Role.BODY))
         painter.setPen(colours.accent_text if self.isChecked() else colours.text)
         start = worn.scaled(24) + side
-        words = self._seen(start, 0, rect.width() - start - worn.scaled(48 if self._count else 8), rect.height())
-        align = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        words = mirrored(self, start, 0, rect.width() - start - worn.scaled(48 if self._count else 8), rect.height())
+        align = reading_side(self)
         caption = QFontMetrics(painter.font()).elidedText(
             shown_text(self.place.caption), Qt.TextElideMode.ElideRight, int(words.width())
         )
         painter.drawText(words, align | Qt.AlignmentFlag.AlignVCenter, caption)
         if self._count:
             wide, high = worn.scaled(34), worn.scaled(22)
-            pill = self._seen(rect.width() - wide - worn.scaled(10), (rect.height() - high) / 2, wide, high)
+            pill = mirrored(self, rect.width() - wide - worn.scaled(10), (rect.height() - high) / 2, wide, high)
             box(painter, pill, colours.accent, None, 0.0, high / 2)
             painter.setFont(worn.font(Role.SMALL_STRONG))
             painter.setPen(colours.on_accent)
             painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, str(min(self._count, 999)))
-
-    def _seen(self, x: float, y: float, width: float, height: float) -> QRectF:
-        logical = QRectF(x, y, width, height).toAlignedRect()
-        return QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), logical))
 
 
 class Rail(QWidget):
@@ -233,7 +229,7 @@ class Mark(QWidget):
             rect = QRectF(start, 0, self.width() - start, self.height())
             if self.isRightToLeft():
                 rect = QRectF(0, 0, left - worn.scaled(10), self.height())
-            align = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+            align = reading_side(self)
             painter.setFont(worn.font(Role.BODY_STRONG))
             painter.setPen(colours.text)
             painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter, self.tr("Common Ground"))

@@ -188,6 +188,7 @@ class Rows(QFrame):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._rows: list[Row] = []
+        self._kept: Row | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(6, 6, 6, 6)
         self._column.setSpacing(0)
@@ -204,8 +205,8 @@ class Rows(QFrame):
         row.clicked.connect(lambda: self._keep(row))
         self._rows.append(row)
         self._column.addWidget(row)
-        if len(self._rows) == 1:
-            self.setFocusProxy(row)
+        if self._kept is None:
+            self._kept = row
 
     def _wander(self, row: Row, steps: int) -> None:
         target = min(len(self._rows) - 1, max(0, self._rows.index(row) + steps))
@@ -215,7 +216,12 @@ class Rows(QFrame):
     def _keep(self, kept: Row) -> None:
         for row in self._rows:
             row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if row is kept else Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(kept)
+        self._kept = kept
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt's hook: the row that was last gone to has the keyboard."""
+        if self._kept is not None:
+            self._kept.setFocus(event.reason())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's hook: paint."""

@@ -11,6 +11,7 @@ from trainer.desktop.plain import shown_text
 from trainer.desktop.ring import shows_ring
 from trainer.desktop.theme import Role
 from trainer.desktop.wearing import theme
+from trainer.desktop.widgets.tick import one_stop
 
 __all__ = ["Segments"]
 
@@ -75,6 +76,7 @@ class Segments(QFrame):
             segment.clicked.connect(self._report)
             self._segments.append((value, segment))
             row.addWidget(segment)
+        one_stop([segment for _, segment in self._segments])
 
     @property
     def value(self) -> object:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle, QStyleOptionSlider, QWidget
 
+from trainer.desktop.dressing import dress_controls
 from trainer.desktop.paint import box, focus_ring
 from trainer.desktop.ring import shows_ring
 from trainer.desktop.wearing import theme
@@ -18,6 +19,7 @@ class Slide(QSlider):
 
     def __init__(self, name: str, least: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        dress_controls()
         self._ring = False
         self.setAccessibleName(name)
         self.setRange(least, most)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QLocale, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QStyle, QStyleOptionSpinBox, QWidget
 
+from trainer.desktop.dressing import dress_controls
 from trainer.desktop.icons import icon
 from trainer.desktop.paint import box
 from trainer.desktop.theme import Role
@@ -19,6 +20,7 @@ class Stepper(QSpinBox):
 
     def __init__(self, name: str, least: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        dress_controls()
         self.setAccessibleName(name)
         self.setRange(least, most)
         self.setKeyboardTracking(False)
@@ -50,6 +52,7 @@ class DateStepper(QDateEdit):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        dress_controls()
         self.setAccessibleName(name)
         self.setKeyboardTracking(False)
         pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)

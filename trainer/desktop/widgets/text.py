@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from trainer.desktop.paint import Paragraph
+from trainer.desktop.paint import Paragraph, reading_side
 from trainer.desktop.theme import Role
 from trainer.desktop.wearing import theme
 
@@ -78,11 +78,8 @@ class Text(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's hook: paint."""
         painter = QPainter(self)
-        align = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        side = Qt.AlignmentFlag.AlignLeft
-        for flag in (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter):
-            if align & flag:
-                side = flag
+        align = self.alignment()
+        side = Qt.AlignmentFlag.AlignHCenter if align & Qt.AlignmentFlag.AlignHCenter else reading_side(self)
         self._paragraph.draw(painter, self._place(align), getattr(theme().colours, self._colour), side)
         painter.end()
 

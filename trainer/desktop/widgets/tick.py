@@ -1,16 +1,19 @@
 """Things to choose among, one below the other: several by ticks, or one by a dot, each with words that wrap."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
+from trainer.desktop.dressing import dress_controls
 from trainer.desktop.paint import Paragraph, box, focus_ring
 from trainer.desktop.ring import shows_ring
 from trainer.desktop.theme import Role
 from trainer.desktop.wearing import theme
 from trainer.desktop.widgets.text import LEADING
 
-__all__ = ["Pick", "Tick"]
+__all__ = ["Pick", "Tick", "one_stop"]
 
 _SIDE, _GAP, _PADDING = 18, 10, 8
 
@@ -103,6 +106,7 @@ class Tick(QCheckBox):
         self, caption: str, detail: str = "", parent: QWidget | None = None, *, aside: str = "", indent: int = 0
     ) -> None:
         super().__init__(parent)
+        dress_controls()
         self._ring = False
         self._face = _Face(caption, detail, aside, indent)
         _prepare(self, self._face)
@@ -148,6 +152,7 @@ class Pick(QRadioButton):
 
     def __init__(self, caption: str, detail: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        dress_controls()
         self._ring = False
         self._face = _Face(caption, detail, "", 0)
         _prepare(self, self._face)
@@ -186,6 +191,19 @@ class Pick(QRadioButton):
         """Qt's hook: paint."""
         option = _option(self, self._ring)
         self._face.paint(self, option, QStyle.PrimitiveElement.PE_IndicatorRadioButton)
+
+
+def one_stop(buttons: Sequence[QRadioButton]) -> None:
+    """Let Tab stop at the chosen one only, as it does at a group of radio buttons everywhere."""
+
+    def follow() -> None:
+        chosen = any(button.isChecked() for button in buttons)
+        for button in buttons:
+            here = button.isChecked() or not chosen
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+
+    for button in buttons:
+        button.toggled.connect(follow)
 
 
 def _option(button: QCheckBox | QRadioButton, ring: bool) -> QStyleOptionButton:

@@ -70,6 +70,7 @@ class ListAnswer(Answer):
             if wanted.id in met:
                 continue
             caption = self.tr("Also right") if enough else self.tr("Missing")
+            caption = self.tr("Answer") if gave_up(telling) else caption
             outcome = Outcome.LEFT_OUT if enough else Outcome.RIGHT_MISSED
             self.add_told(OutcomeLine(outcome, caption, wanted.name, wanted.why, self))
 

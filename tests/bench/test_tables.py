@@ -1,0 +1,22 @@
+"""The tables of figures, printed: ``pytest tests/bench -m long -s``. No test asserts a time."""
+
+import pytest
+
+from tests.bench import answer_path, launch, probe_simulation, seeding
+
+pytestmark = pytest.mark.long
+
+
+def test_the_launch_is_measured(capsys):
+    with capsys.disabled():
+        print("\n" + launch.table(7, seeding.seeded(100_000, 1_000_000)))
+
+
+def test_the_answer_path_is_measured(capsys):
+    with capsys.disabled():
+        print("\n" + answer_path.table(items=100_000, answers=1_000_000, rounds=400))
+
+
+def test_the_probe_rule_is_simulated(capsys):
+    with capsys.disabled():
+        print("\n" + probe_simulation.table(items=300, days=180, seeds=3))
