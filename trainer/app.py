@@ -26,6 +26,7 @@ from trainer.desktop.front_desk import FrontDesk
 from trainer.desktop.look import chosen_theme, system_is_dark, wear
 from trainer.desktop.main_window import MainWindow
 from trainer.desktop.rooms import Clocks, Drafts, Rooms
+from trainer.desktop.words import speak
 from trainer.store.integrity import CHECKED_AT_ONCE, Found, State, check_pages, look
 from trainer.store.journal import SqliteJournal
 
@@ -254,6 +255,7 @@ def run(*, stop_after_first_paint: bool = False) -> int:
     application = QApplication(["Common Ground"])
     application.setApplicationName("Common Ground")
     QGuiApplication.setDesktopFileName("common-ground")
+    speak(application)
     wear(chosen_theme("system", 100))
     places = folders(os.environ)
     house = Application(places, Clocks(now, ticks), all_packs(places))

@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -19,6 +20,7 @@ if __name__ == "__main__":
 from trainer.base.chance import draw
 from trainer.base.clock import Moment
 from trainer.base.ids import EventId, ItemId, LearnerId, SectionId, SessionId, UnitId, uuid7
+from trainer.content import cache, codec
 from trainer.content.cache import write_cache
 from trainer.content.model import Item
 from trainer.drive import shelf_path
@@ -39,23 +41,28 @@ Step = tuple[Fact, tuple[Memory, ...]]
 
 def seeded(items: int, answers: int) -> Path:
     """The record with so many items and answers; made when there is none of this code's."""
-    sources = (schema, rows, sys.modules[__name__], sys.modules[made_up_pack.__module__])
-    code = hashlib.sha256(b"".join(Path(str(source.__file__)).read_bytes() for source in sources)).hexdigest()[:12]
+    code = _code(schema, rows, sys.modules[__name__], sys.modules[made_up_pack.__module__])
     folder = Path(tempfile.gettempdir()) / f"common-ground-bench-{items}-{answers}-{code}"
-    record = folder / "record.sqlite"
+    record, shelf_code = folder / "record.sqlite", _code(cache, codec)
     if not (folder / "done").exists():
         folder.mkdir(exist_ok=True)
         for old in folder.iterdir():
             old.unlink()
         make(record, items, answers)
         (folder / "done").touch()
+    if not (folder / shelf_code).exists():
+        write_cache(shelf_path(record), [made_up_pack(items)])
+        (folder / shelf_code).touch()
     return record
+
+
+def _code(*sources: ModuleType) -> str:
+    return hashlib.sha256(b"".join(Path(str(source.__file__)).read_bytes() for source in sources)).hexdigest()[:12]
 
 
 def make(record: Path, items: int, answers: int) -> None:
     """Seed a new record."""
     pack = made_up_pack(items)
-    write_cache(shelf_path(record), [pack])
     with SqliteJournal.open(record) as journal:
         journal.connection.execute("PRAGMA synchronous = OFF")
         waiting: list[Step] = []
@@ -66,7 +73,6 @@ def make(record: Path, items: int, answers: int) -> None:
                 waiting = []
         journal.append_all(waiting)
         journal.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        journal.connection.execute("PRAGMA optimize")
 
 
 def _steps(items: tuple[Item, ...], sections: list[SectionId], answers: int) -> Iterator[Step]:

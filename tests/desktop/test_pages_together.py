@@ -27,6 +27,7 @@ from trainer.desktop.widgets.card import Card
 from trainer.desktop.widgets.chip import Chip
 from trainer.desktop.widgets.pinned import Pinned
 from trainer.desktop.widgets.rows import Row
+from trainer.desktop.widgets.text import Text
 from trainer.desktop.widgets.tick import Pick, Tick
 
 NARROW = 896
@@ -110,6 +111,14 @@ def test_tab_goes_through_every_control_and_around(qtbot: QtBot, name: str) -> N
     # radio buttons of one group are one stop: the arrow keys go on from there
     missed = [widget for widget in wanted - found if not isinstance(widget, QRadioButton)]
     assert missed == []
+
+
+def test_a_text_in_too_little_room_would_be_noticed(qtbot: QtBot) -> None:
+    page = QWidget()
+    text = Text("words that do not fit in here " * 4, parent=page)
+    put_on_show(qtbot, page, 300, 200)
+    text.setGeometry(0, 0, 200, 20)
+    assert cut(page) != []
 
 
 def _fewer(value):

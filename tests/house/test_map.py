@@ -21,7 +21,9 @@ def test_readme_quotes_every_rooms_own_first_line():
 
 
 def test_the_import_contract_names_every_room():
-    layers = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"][0]["layers"]
+    layers = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"][0][
+        "layers"
+    ]
     named = {room.strip("() ") for layer in layers for room in layer.split("|")}
     assert set(ROOMS) <= named
 
@@ -40,7 +42,9 @@ def test_readme_explains_every_dependency():
 
 
 def test_no_file_speaks_of_a_machine_path_or_a_registry_host():
-    found = re.compile(r"(^|[^A-Za-z0-9_.])/(work|root|farm)/|python" + r"hosted|py" + r"pi\.org|registry\.npm" + "js", re.M)
+    found = re.compile(
+        r"(^|[^A-Za-z0-9_.])/(work|root|farm)/|python" + r"hosted|py" + r"pi\.org|registry\.npm" + "js", re.M
+    )
     texts = [*ROOT.glob("trainer/**/*.py"), *ROOT.glob("questions/**/*.*"), ROOT / "README.md", ROOT / "pyproject.toml"]
     assert [path.name for path in texts if found.search(path.read_text("utf-8"))] == []
 

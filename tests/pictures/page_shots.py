@@ -1,4 +1,4 @@
-"""Pictures of every page but the quiz, with real content, to be looked at: `python tests/pictures/page_shots.py FOLDER`."""
+"""Pictures of every page but the quiz, to be looked at: `python tests/pictures/page_shots.py FOLDER [LOOK] [PAGE]`."""
 
 import os
 import sys
@@ -9,10 +9,10 @@ os.environ["QT_SCALE_FACTOR"] = "1"
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tests.desktop.page_values import CASES, WITHOUT_RAIL  # noqa: E402
 from PySide6.QtCore import QLocale  # noqa: E402
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget  # noqa: E402
 
+from tests.desktop.page_values import CASES, WITHOUT_RAIL  # noqa: E402
 from trainer.desktop.look import wear  # noqa: E402
 from trainer.desktop.theme import Theme  # noqa: E402
 from trainer.desktop.widgets.rail import Destination, Rail  # noqa: E402
@@ -31,7 +31,14 @@ _TOP = (
     Destination("library", "Library", "book-open", "Ctrl+3"),
 )
 _BOTTOM = (Destination("learners", "Ines", "user", ""), Destination("settings", "Settings", "settings", "Ctrl+4"))
-_PLACES = {"library": "library", "reading-library": "library", "reading-claims": "library", "settings-away": "settings", "practice": "practice", "settings": "settings"}
+_PLACES = {
+    "library": "library",
+    "reading-library": "library",
+    "reading-claims": "library",
+    "practice": "practice",
+    "settings": "settings",
+    "settings-away": "settings",
+}
 
 
 def framed(page: QWidget, name: str, wide: int, theme: Theme) -> QWidget:

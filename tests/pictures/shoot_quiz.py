@@ -86,7 +86,7 @@ def gave_up(page: QuizPage) -> None:
 
 def trouble(page: QuizPage) -> None:
     begun(Format.SINGLE_CHOICE)(page)
-    page._commit_by_key(Confidence.THINK)
+    page._hands._commit_by_key(Confidence.THINK)
     page.trouble(
         TroubleOutside(
             "There is no room left on the disk, so this answer is not stored yet.",
@@ -98,7 +98,7 @@ def trouble(page: QuizPage) -> None:
 
 def flagging(page: QuizPage) -> None:
     begun(Format.SINGLE_CHOICE)(page)
-    page._flag()
+    page._hands._flag()
 
 
 def probe(page: QuizPage) -> None:

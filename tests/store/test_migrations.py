@@ -1,6 +1,9 @@
 """A file is made, moved on after a backup, or refused unharmed; sqlite-utils and plain SQL come to the same schema."""
 
+import signal
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -123,3 +126,31 @@ def test_an_empty_file_becomes_a_record(tmp_path: Path) -> None:
     path.touch()
     prepared(path).connection.close()
     assert schema_of(path)[-2:] == [(VERSION,), (0x43474E44,)]
+
+
+DIES_IN_THE_STEP = """
+import os, signal, sys
+from pathlib import Path
+from trainer.store.connection import Database, connect
+from trainer.store.migrations import prepare
+from trainer.store.schema import STEPS
+
+path = Path(sys.argv[1])
+database = Database(connect(path), path)
+database.connection.create_function("die", 0, lambda: os.kill(os.getpid(), signal.SIGKILL))
+steps = STEPS if sys.argv[2] == "old" else ()
+prepare(database, None, (*steps, ("m_dies", ("CREATE TABLE half (a INTEGER) STRICT", "SELECT die()"))))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+@pytest.mark.parametrize("before", ["old", "none"])
+def test_a_program_killed_within_a_step_leaves_the_file_as_it_was(tmp_path: Path, before: str) -> None:
+    path = tmp_path / "record.sqlite"
+    if before == "old":
+        prepared(path).connection.close()
+    done = subprocess.run([sys.executable, "-c", DIES_IN_THE_STEP, path, before], check=False)
+    assert done.returncode == -signal.SIGKILL
+    prepared(path).connection.close()
+    prepared(tmp_path / "fresh.sqlite").connection.close()
+    assert schema_of(path) == schema_of(tmp_path / "fresh.sqlite")

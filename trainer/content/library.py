@@ -41,6 +41,7 @@ class Library:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._counts: dict[SectionId, int] = {}
 
     def packs(self) -> tuple[Cover, ...]:
         """The covers of all packs."""
@@ -129,7 +130,9 @@ class Library:
             "SELECT section.id, coalesce(holding.items, 0) FROM section"
             " LEFT JOIN holding ON holding.section = section.id AND holding.use = ? ORDER BY section.number"
         )
-        return {SectionId(name): count for name, count in self._rows(query, (Use.PRACTICE,))}
+        if not self._counts:  # what is compiled stays as it is while the library is open
+            self._counts = {SectionId(name): count for name, count in self._rows(query, (Use.PRACTICE,))}
+        return dict(self._counts)
 
     def close(self) -> None:
         """Let go of the file; the library can't be asked afterwards."""

@@ -22,7 +22,8 @@ def shown_text(text: str) -> str:
     rest = len(text) - LONGEST
     if rest <= 0:
         return kept
-    return kept + _LINE_SEPARATOR + QCoreApplication.translate("Text", "… %n more character(s) not shown", "", rest)
+    more = QCoreApplication.translate("Text", "… not shown: {number} more").format(number=rest)
+    return kept + _LINE_SEPARATOR + more
 
 
 def isolated(text: str) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from trainer.desktop.paint import fill
 from trainer.desktop.wearing import theme
 
 __all__ = ["PinnedBar"]
@@ -38,9 +39,9 @@ class PinnedBar(QFrame):
         """Qt's hook: paint."""
         painter = QPainter(self)
         colours, rect = theme().colours, QRectF(self.rect())
-        painter.fillRect(rect, getattr(colours, f"{self._tone}_soft") if self._tone else colours.surface)
+        fill(painter, rect, getattr(colours, f"{self._tone}_soft") if self._tone else colours.surface)
         line = QRectF(rect.left(), rect.top(), rect.width(), 2 if self._tone else 1)
-        painter.fillRect(line, getattr(colours, self._tone) if self._tone else colours.border)
+        fill(painter, line, getattr(colours, self._tone) if self._tone else colours.border)
         painter.end()
 
     def _margins(self) -> None:

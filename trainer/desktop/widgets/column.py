@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer.desktop.paint import box
+from trainer.desktop.paint import box, fill
 from trainer.desktop.wearing import theme
 
 __all__ = ["Column", "ThinScrollBar"]
@@ -36,7 +36,7 @@ class ThinScrollBar(QScrollBar):
         """Qt's hook: paint."""
         painter = QPainter(self)
         colours, rect = theme().colours, QRectF(self.rect())
-        painter.fillRect(rect, colours.canvas)
+        fill(painter, rect, colours.canvas)
         span = self.maximum() - self.minimum() + self.pageStep()
         if self.maximum() > self.minimum() and span:
             high = max(28.0, rect.height() * self.pageStep() / span)

@@ -1,9 +1,10 @@
 """A column whose actions stay in sight: right below what is short, at the window's foot when the column scrolls."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
+from trainer.desktop.paint import fill
 from trainer.desktop.theme import Role
 from trainer.desktop.wearing import theme
 from trainer.desktop.widgets.action_button import ActionButton
@@ -180,9 +181,9 @@ class _Foot(QWidget):
         """Qt's hook: paint."""
         painter = QPainter(self)
         colours = theme().colours
-        painter.fillRect(self.rect(), colours.canvas)
+        fill(painter, QRectF(self.rect()), colours.canvas)
         if self.ruled:
-            painter.fillRect(0, 0, self.width(), 1, colours.border)
+            fill(painter, QRectF(0, 0, self.width(), 1), colours.border)
         painter.end()
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.desktop.icons import icon
-from trainer.desktop.paint import box, focus_ring, mirrored, reading_side
+from trainer.desktop.paint import box, fill, focus_ring, mirrored, reading_side
 from trainer.desktop.plain import shown_text
 from trainer.desktop.ring import shows_ring
 from trainer.desktop.theme import Role
@@ -184,7 +184,7 @@ class Rail(QWidget):
         """Qt's hook: a line between the rail and the page."""
         painter = QPainter(self)
         x = 0 if self.isRightToLeft() else self.width() - 1
-        painter.fillRect(x, 0, 1, self.height(), theme().colours.border)
+        fill(painter, QRectF(x, 0, 1, self.height()), theme().colours.border)
         painter.end()
 
 
