@@ -7,7 +7,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_SCALE_FACTOR"] = "1"
 os.environ["QT_ACCESSIBILITY"] = "1"
 
-import pytest  # noqa: E402 (the platform is chosen before anything can import Qt)
+import pytest
 
 _network: list[str] = []
 

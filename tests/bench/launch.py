@@ -33,7 +33,9 @@ from trainer.study.sitting import Sitting
 OURS = """
 import sys
 import trainer.app
-trainer.app.back_up = lambda *_: None  # the copy that is made on closing is no part of the launch
+# The copy that is made on closing and the check that goes on beside the window are no part of the launch
+trainer.app.Opened.close = lambda opened: opened.journal.close()
+trainer.app.Application._check_beside = lambda _: None
 sys.exit(trainer.app.run(stop_after_first_paint=True))
 """
 

@@ -1,6 +1,7 @@
 """Feedback says in words, signs and edges what was right, and why; colour comes last."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,12 +14,13 @@ from trainer.desktop.pages.quiz_page import QuizPage
 from trainer.desktop.pages.quiz_verdict import headline, returning, tone
 from trainer.desktop.widgets.chip import Chip
 from trainer.desktop.widgets.option_face import Outcome
-from trainer.desktop.widgets.option_row import ChoiceRow
+from trainer.desktop.widgets.option_row import ChoiceRow, PickRow
 from trainer.desktop.widgets.outcome_line import OutcomeLine
 from trainer.desktop.widgets.text import Text
 from trainer.record.happenings import Confidence, Purpose, Rating
-from trainer.study.responses import Choice, Choices, DontKnow, Judgement, Lines, Order, Placement
+from trainer.study.responses import Choice, Choices, DontKnow, Judgement, Lines, Order, Placement, Response
 from trainer.study.responses import Text as Typed
+from trainer.study.showing import Question
 
 
 def words(page: QuizPage) -> str:
@@ -62,12 +64,10 @@ def test_the_options_keep_their_places_and_say_what_they_were(page: QuizPage) ->
     assert outcomes == [Outcome.WRONG_CHOSEN, Outcome.RIGHT_MISSED, Outcome.LEFT_OUT]
 
 
-def press_and_tell(page: QuizPage, asked: object, response: object, keys: str) -> None:
-    from PySide6.QtCore import Qt
-
+def press_and_tell(page: QuizPage, asked: Question, response: Response, keys: str) -> None:
     for key in keys:
         press(Qt.Key(ord(key)))
-    page.tell(telling(asked, response))  # type: ignore[arg-type]
+    page.tell(telling(asked, response))
     QApplication.processEvents()
 
 
@@ -86,8 +86,6 @@ def test_each_option_of_several_is_judged_on_its_own(page: QuizPage) -> None:
     asked = question(Format.MULTIPLE_RESPONSE)
     page.ask(asked)
     press_and_tell(page, asked, Choices(("c", "a")), "12")
-    from trainer.desktop.widgets.option_row import PickRow
-
     assert [row.face.outcome for row in shown(page, PickRow)] == [
         Outcome.WRONG_CHOSEN,
         Outcome.RIGHT_CHOSEN,
@@ -179,8 +177,6 @@ def test_every_why_of_an_item_can_be_read(page: QuizPage, kind: Format) -> None:
     page.tell(telling(asked, DontKnow()))
     QApplication.processEvents()
     told = words(page) + "".join(row.accessibleDescription() for row in page.findChildren(ChoiceRow))
-    from trainer.desktop.widgets.option_row import PickRow
-
     told += "".join(row.accessibleDescription() for row in page.findChildren(PickRow))
     for part in BODIES[kind]:
         for thing in part if isinstance(part, tuple) else ():
@@ -206,10 +202,13 @@ def test_a_reference_leaves_out_what_is_not_known_and_names_what_came_after() ->
     assert reference_line(reference) == "A guide, 7 (superseded by A newer guide)"
 
 
-def told(response: object, confidence: Confidence | None, **changes: object) -> tuple[str, str]:
-    asked = question(Format.SINGLE_CHOICE, purpose=changes.pop("purpose", Purpose.REVIEW))  # type: ignore[arg-type]
-    value = telling(asked, response, confidence)  # type: ignore[arg-type]
-    value = value._replace(feedback=value.feedback._replace(**changes))
+def told(
+    response: Response, confidence: Confidence | None, *, purpose: Purpose = Purpose.REVIEW, rating: int | None = None
+) -> tuple[str, str]:
+    asked = question(Format.SINGLE_CHOICE, purpose=purpose)
+    value = telling(asked, response, confidence)
+    if rating is not None:
+        value = value._replace(feedback=value.feedback._replace(rating=rating))
     return headline(value), tone(value)
 
 

@@ -1,8 +1,10 @@
 """Whatever stands in a pack is shown as it is: nothing is read, nothing is turned round, nothing hangs."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -37,7 +39,7 @@ def red_pixels(widget: QWidget) -> int:
     return sum(image.pixel(x, y) == pure for x in range(0, image.width(), 3) for y in range(0, image.height(), 3))
 
 
-def spoiled(value: object, text: str) -> object:
+def spoiled(value: Any, text: str) -> Any:
     """The same value with the text in every field of prose."""
     if isinstance(value, tuple) and hasattr(value, "_fields"):
         fields = {name: getattr(value, name) for name in value._fields}
@@ -50,17 +52,15 @@ def spoiled(value: object, text: str) -> object:
 
 def show_everything(page: QuizPage, kind: Format, text: str) -> None:
     body = spoiled(BODIES[kind], text)
-    asked = question(kind, body=body, stem=text, feedback=text, titles=(text, text))  # type: ignore[arg-type]
+    asked = question(kind, body=body, stem=text, feedback=text, titles=(text, text))
     asked = asked._replace(disclaimer=text)
     page.ask(asked)
     QApplication.processEvents()
-    from PySide6.QtCore import Qt
-
     press(Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
     page.grab()
     contested = CONTESTED._replace(text=text, correction=text)
     references = tuple(spoiled(reference, text) for reference in REFERENCES)
-    page.tell(telling(asked, DontKnow(), contested=(contested,), references=references))  # type: ignore[arg-type]
+    page.tell(telling(asked, DontKnow(), contested=(contested,), references=references))
     QApplication.processEvents()
 
 

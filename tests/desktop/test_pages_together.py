@@ -92,6 +92,16 @@ def test_text_that_grows_while_the_page_is_on_show_is_not_cut(qtbot: QtBot, name
 
 
 @pytest.mark.parametrize("name", CASES)
+def test_text_that_grew_while_the_page_was_hidden_is_not_cut(qtbot: QtBot, name: str) -> None:
+    page = put_on_show(qtbot, CASES[name](), NARROW, 640)
+    page.hide()
+    wear(Theme(text_size=200))
+    page.show()
+    settle()
+    assert cut(page) == []
+
+
+@pytest.mark.parametrize("name", CASES)
 def test_what_fits_does_not_scroll(qtbot: QtBot, name: str) -> None:
     page = put_on_show(qtbot, CASES[name]())
     body = page.findChild(Pinned)

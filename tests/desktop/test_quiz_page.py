@@ -252,3 +252,14 @@ def test_the_page_does_not_scroll_away_from_what_is_told(page: QuizPage, kind: F
     page.tell(telling(asked, DontKnow()))
     QApplication.processEvents()
     assert page.findChildren(Column)[0].verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("kind", Format)
+def test_a_new_question_is_shown_from_its_beginning(page: QuizPage, kind: Format) -> None:
+    wear(Theme(text_size=200))
+    page.resize(1024, 640)
+    for _ in range(2):
+        page.ask(question(kind))
+        QApplication.processEvents()
+        assert page.findChildren(Column)[0].verticalScrollBar().value() == 0
+        page.findChildren(Column)[0].verticalScrollBar().setValue(500)

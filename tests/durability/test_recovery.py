@@ -3,6 +3,7 @@
 import random
 import shutil
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from trainer.base.clock import Moment
 from trainer.base.errors import TroubleOutside
 from trainer.drive import verdict
 from trainer.store.backup import back_up, backups_folder
-from trainer.store.integrity import Found, State, check_pages, check_seals, look, look_closely
+from trainer.store.integrity import CheckBeside, Found, State, check_pages, check_seals, look, look_closely
 from trainer.store.journal import SqliteJournal
 from trainer.store.recovery import examine, finish_restore, restore
 from trainer.store.salvage import rescued
@@ -231,3 +232,37 @@ def test_a_restored_record_goes_on_being_studied(studied):
     outcome = verdict(studied)
     assert len(outcome.ids) >= before + 3
     assert not outcome.mismatch
+
+
+def test_a_check_beside_the_window_finds_a_changed_answer(studied):
+    content = bytearray(studied.read_bytes())
+    content[content.index(b'"confidence":"') + 16] ^= 1
+    studied.write_bytes(content)
+    assert len(CheckBeside(studied).run()) == 1
+
+
+def test_a_check_beside_the_window_finds_nothing_in_a_whole_record(studied):
+    assert CheckBeside(studied).run() == ()
+
+
+def test_a_check_beside_the_window_that_is_stopped_says_nothing(studied):
+    damage(studied)
+    check = CheckBeside(studied)
+    check.stop()
+    assert check.run() == ()
+
+
+def test_a_check_beside_the_window_can_be_stopped_while_it_runs(studied):
+    with SqliteJournal.open(studied) as journal:
+        journal.connection.execute("CREATE TABLE ballast (text)")
+        journal.connection.execute(
+            "INSERT INTO ballast WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n LIMIT 600000) "
+            "SELECT printf('%020d', i) FROM n"
+        )
+    check = CheckBeside(studied)
+    with ThreadPoolExecutor(1) as threads:
+        running = threads.submit(check.run)
+        while check._connection is None and not running.done():
+            pass
+        check.stop()
+        assert running.result(timeout=60) == ()

@@ -2,8 +2,8 @@
 
 from trainer.content.library import Library
 from trainer.content.model import (
-    Classification,
     ClaimVerdict,
+    Classification,
     Item,
     ListRecall,
     MultipleResponse,

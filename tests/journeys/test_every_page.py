@@ -21,7 +21,7 @@ TEA = Path(__file__).parents[1] / "content" / "packs" / "tea"
 class Bracketing(QTranslator):
     """Translates everything into itself in brackets: what has none was never handed to translation."""
 
-    def translate(self, context, text, disambiguation=None, n=-1):  # noqa: N802 (Qt's name)
+    def translate(self, context, text, disambiguation=None, n=-1):
         return f"⟦{text}⟧"
 
     def isEmpty(self):  # noqa: N802 (Qt's name)

@@ -187,7 +187,7 @@ def test_a_year_ahead_that_was_believed_is_brought_back_when_the_date_is_confirm
     person = launch()
     assert person.place == "clock"
     person.click(person.button("The date is right"))
-    due = [row for row in memories(places)]
+    due = list(memories(places))
     today = clock.now().day
     with sqlite3.connect(record(places)) as connection:
         latest = connection.execute("SELECT max(due_day) FROM memory").fetchone()[0]

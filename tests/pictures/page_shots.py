@@ -16,6 +16,7 @@ from tests.desktop.page_values import CASES, WITHOUT_RAIL  # noqa: E402
 from trainer.desktop.look import wear  # noqa: E402
 from trainer.desktop.theme import Theme  # noqa: E402
 from trainer.desktop.widgets.rail import Destination, Rail  # noqa: E402
+from trainer.desktop.words import speak  # noqa: E402
 
 LOOKS = {
     "light": (Theme(), 1280, 800),
@@ -61,6 +62,7 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication([])
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    speak(application)
     looks = [name for name in LOOKS if name in wanted] or list(LOOKS)
     pages = [name for name in CASES if name in wanted] or list(CASES)
     for look in looks:

@@ -1,4 +1,7 @@
-"""Pictures of the quiz in every state, for people to look at: python tests/pictures/shoot_quiz.py FOLDER [part of a name]."""
+"""Pictures of the quiz in every state, for people to look at.
+
+    python tests/pictures/shoot_quiz.py FOLDER [PART OF A NAME ...]
+"""
 
 import os
 import sys

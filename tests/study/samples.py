@@ -6,8 +6,8 @@ from trainer.base.ids import ItemId, SectionId, StatementId
 from trainer.content.model import (
     Basis,
     Body,
-    Classification,
     ClaimVerdict,
+    Classification,
     Entry,
     Format,
     Group,

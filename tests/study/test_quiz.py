@@ -167,7 +167,7 @@ def test_steps_are_never_shown_in_their_right_order(session):
 
 
 def test_confidence_is_asked_always_sometimes_or_never():
-    asked = {mode: 0 for mode in ("always", "sometimes", "never")}
+    asked = dict.fromkeys(("always", "sometimes", "never"), 0)
     for mode in asked:
         quiz = begin(a_plan(*(f"i{n}" for n in range(60)), confidence=mode), 0)
         for number in range(60):

@@ -20,6 +20,8 @@ GENESIS = ""
 _COUNTER_BITS = 16
 _LATEST = 1 << 46
 """A wall clock beyond the year 4199 counts as that year: hybrid time has to fit 63 bits, with room to grow."""
+_WRITTEN = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+_WRITTEN_IN_ASCII = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 class Fact(NamedTuple):
@@ -71,11 +73,11 @@ def canonical(body: Mapping[str, Any]) -> str:
     A body with half a surrogate pair in it (a pasted piece of an emoji) is written in ASCII, with escapes: no file
     could hold it otherwise.
     """
-    text = json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    text = _WRITTEN.encode(body)
     try:
         text.encode()
     except UnicodeEncodeError:
-        return json.dumps(body, sort_keys=True, separators=(",", ":"), allow_nan=False)
+        return _WRITTEN_IN_ASCII.encode(body)
     return text
 
 

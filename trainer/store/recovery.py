@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from trainer.base.clock import Moment
 from trainer.base.errors import TroubleOutside
-from trainer.store.backup import Backup, backups_folder, copy_whole, newest_good, stamp, sync_folder
+from trainer.store.backup import Backup, backups_folder, newest_good, stamp, sync_folder
 from trainer.store.connection import Database, connect
 from trainer.store.entering import redact
 from trainer.store.integrity import DAMAGE, Found, look, read_only
-from trainer.store.log import find, insert
+from trainer.store.log import insert
 from trainer.store.migrations import prepare
 from trainer.store.replaying import rebuild
 from trainer.store.salvage import Rescued, rescued
@@ -53,14 +53,20 @@ def examine(record: Path, found: Found, folder: Path | None = None) -> Recovery:
     ``folder`` holds the backups (None: the record's own). No other connection to the record may be open.
     """
     backup = newest_good(backups_folder(record) if folder is None else folder)
-    held = frozenset[str]() if backup is None else _answers(backup.path)
-    more = {one.event.id for one in rescued(record) if one.event.kind == "answered"}
-    return Recovery(record, found, backup, len(held), len(more - held))
+    held = frozenset[str]() if backup is None else _ids(backup.path)
+    more = sum(one.event.kind == "answered" for one in rescued(record, held))
+    answers = 0 if backup is None else _count_answers(backup.path)
+    return Recovery(record, found, backup, answers, more)
 
 
-def _answers(path: Path) -> frozenset[str]:
+def _ids(path: Path) -> frozenset[str]:
     with read_only(path) as connection:
-        return frozenset(str(name) for (name,) in connection.execute("SELECT id FROM event WHERE kind = 'answered'"))
+        return frozenset(str(name) for (name,) in connection.execute("SELECT id FROM event"))
+
+
+def _count_answers(path: Path) -> int:
+    with read_only(path) as connection:
+        return int(connection.execute("SELECT count(*) FROM event WHERE kind = 'answered'").fetchone()[0])
 
 
 def restore(recovery: Recovery, moment: Moment) -> Path:
@@ -73,11 +79,12 @@ def restore(recovery: Recovery, moment: Moment) -> Path:
     building = record.with_name(record.name + ".rescue")
     _remove(building)
     try:
+        held = frozenset[str]()
         if recovery.backup is not None:
-            with read_only(recovery.backup.path) as connection:
-                copy_whole(connection, building)
+            shutil.copyfile(recovery.backup.path, building)
+            held = _ids(building)
         with closing(connect(building)) as connection:
-            _put_back(Database(connection, building), rescued(record))
+            _put_back(Database(connection, building), rescued(record, held))
             connection.execute("PRAGMA journal_mode = DELETE")
         found = look(building, pages=True)
         if not found.whole:
@@ -105,17 +112,23 @@ def _put_back(database: Database, events: Iterable[Rescued]) -> None:
     prepare(database)
     emptied: list[Rescued] = []
     with database:
+        count = 0
         for one in events:
             if one.body is None:
                 emptied.append(one)
-            elif find(database, one.event.id) is None:
+            else:
                 insert(database, *one)
+                count += 1
+        if not count:
+            return
         roster = rebuild(database)
-        redact(database, [learner for learner in roster.entries if roster.erased(learner)])
+        gone = [learner for learner in roster.entries if roster.erased(learner)]
+        redact(database, gone)
+        emptied = [one for one in emptied if one.event.learner in gone]
         for one in emptied:
-            if roster.erased(one.event.learner) and find(database, one.event.id) is None:
-                insert(database, *one)
-        rebuild(database)
+            insert(database, *one)
+        if emptied:
+            rebuild(database)
 
 
 def finish_restore(record: Path, moment: Moment) -> Path | None:

@@ -5,7 +5,6 @@ transaction has ended well.
 """
 
 from collections.abc import Iterable
-from copy import copy
 from typing import NamedTuple
 
 from trainer.base.ids import LearnerId
@@ -86,10 +85,11 @@ class Roster:
 
     def copy(self) -> "Roster":
         """A roster to change while this one stands."""
-        other = copy(self)
-        other.entries = dict(self.entries)
+        other = Roster()
+        other.entries, other.chains = dict(self.entries), dict(self.chains)
         other.clock = WallClock(self.clock.at, frozenset(self.clock.doubted))
-        other.chains = dict(self.chains)
+        other.time = self.time
+        other._members = self._members
         return other
 
     def person(self, learner: LearnerId) -> LearnerId:

@@ -5,7 +5,7 @@ So the leaves of the tables are read as sqlite.org/fileformat2.html lays them ou
 its write-ahead log; whatever is no event, or is not as it was sealed, is passed over.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -22,7 +22,7 @@ _COLUMNS = 26
 """The columns of ``event``; the first is the row's number, which SQLite keeps outside the row's content."""
 _LARGEST_ROW = 2_000_000
 _WAL_HEADER, _FRAME_HEADER = 32, 24
-_MALFORMED = (IndexError, ValueError, OverflowError)
+_MALFORMED = (IndexError, ValueError, OverflowError, TypeError)
 _INTEGER_BYTES = (0, 1, 2, 3, 4, 6, 8)
 _BLOB, _TEXT = 12, 13
 
@@ -36,20 +36,20 @@ class Rescued(NamedTuple):
     body: str | None
 
 
-def rescued(record: Path) -> Iterator[Rescued]:
+def rescued(record: Path, known: Collection[str] = ()) -> Iterator[Rescued]:
     """Every event of the file and its write-ahead log that can be read and is as it was sealed, each once.
 
+    Those whose ids are ``known`` are left out, which takes a fraction of the time (some 60 microseconds an event).
     Never raises for what a file can hold. No connection to the record may be open in this process.
     """
-    seen: set[str] = set()
+    seen = set(known)
     with _content(record) as main, _content(record.with_name(record.name + "-wal")) as log:
         for size in dict.fromkeys((_page_size(main), _USUAL_PAGE)):
             pages = _Pages(main, log, size)
             for page, first in pages.leaves():
-                for one in _events(pages, page, first):
-                    if one.event.id not in seen:
-                        seen.add(one.event.id)
-                        yield one
+                for one in _events(pages, page, first, seen):
+                    seen.add(one.event.id)
+                    yield one
 
 
 @contextmanager
@@ -76,6 +76,7 @@ class _Pages:
 
     def __init__(self, main: Content, log: Content, size: int) -> None:
         self.size = size
+        self.logged = len(log) > 0
         self._main = main
         self._log = log
         self._newest: dict[int, int] = {}
@@ -100,29 +101,32 @@ class _Pages:
         return self._main[(number - 1) * self.size : number * self.size]
 
 
-def _events(pages: _Pages, page: bytes, first: int) -> Iterator[Rescued]:
+def _events(pages: _Pages, page: bytes, first: int, seen: Collection[str]) -> Iterator[Rescued]:
     count = int.from_bytes(page[first + 3 : first + 5], "big")
     for index in range(min(count, pages.size // 4)):
         pointer = first + 8 + 2 * index
         cell = int.from_bytes(page[pointer : pointer + 2], "big")
-        for with_log in (True, False):
-            row = _row(pages, page, cell, with_log)
+        for with_log in (True, False) if pages.logged else (False,):
+            row = _row(pages, page, cell, with_log, seen)
             if row is not None and fits(row):
                 yield Rescued(event_of(row), row[-1])
                 break
 
 
-def _row(pages: _Pages, page: bytes, cell: int, with_log: bool) -> Sequence[Any] | None:
-    """The columns of an event that begin at this place of a leaf; None when nothing of the kind does."""
+def _row(pages: _Pages, page: bytes, cell: int, with_log: bool, seen: Collection[str]) -> Sequence[Any] | None:
+    """The columns of an unseen event that begin at this place of a leaf; None when nothing of the kind does."""
     try:
         length, at = _varint(page, cell)
         _, at = _varint(page, at)
         if length > _LARGEST_ROW:
             return None
-        values = _values(_payload(pages, page, at, length, with_log))
+        payload = _payload(pages, page, at, length, with_log)
+        kinds, at = _kinds(payload)
+        if len(kinds) != _COLUMNS or _value(payload, at, kinds[1])[0] in seen:
+            return None
+        return _values(payload, at, kinds)[1:]
     except _MALFORMED:
         return None
-    return None if values is None else values[1:]
 
 
 def _payload(pages: _Pages, page: bytes, at: int, length: int, with_log: bool) -> bytes:
@@ -143,14 +147,21 @@ def _payload(pages: _Pages, page: bytes, at: int, length: int, with_log: bool) -
     return b"".join(parts)
 
 
-def _values(payload: bytes) -> list[Any] | None:
+def _kinds(payload: bytes) -> tuple[list[int], int]:
+    """What a row's header says of each column's type and length, and where the columns begin."""
     end, at = _varint(payload, 0)
     kinds: list[int] = []
     while at < end:
-        kind, at = _varint(payload, at)
+        kind = payload[at]
+        if kind < 0x80:
+            at += 1
+        else:
+            kind, at = _varint(payload, at)
         kinds.append(kind)
-    if len(kinds) != _COLUMNS:
-        return None
+    return kinds, at
+
+
+def _values(payload: bytes, at: int, kinds: Sequence[int]) -> list[Any]:
     values: list[Any] = []
     for kind in kinds:
         value, at = _value(payload, at, kind)

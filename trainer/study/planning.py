@@ -1,6 +1,7 @@
 """What a sitting sets out to ask: today's due units and new items, or a practice of the learner's choosing."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import zip_longest
 from typing import NamedTuple, Protocol
 
 from trainer.base.ids import ItemId, LearnerId, SectionId, SessionId, StatementId, UnitId
@@ -101,8 +102,8 @@ def plan_practice(
 ) -> Plan:
     """What a learner asked for: due first, then new, then what is likeliest forgotten; siblings kept apart."""
     sections = wish.sections or tuple(shelf.counts())
-    formats = wish.formats or None
-    items = [item for section in sections for item in shelf.item_ids(section, Use.PRACTICE, formats)]
+    formats = wish.formats or tuple(Format)
+    items = [item for section in sections for item in varied(shelf, section, formats)]
     known = journal.known(learner, [UnitId(item) for item in items])
     candidates = _candidates(shelf, items, lambda item: known.get(UnitId(item)))
     risky = by_risk(candidates, day)
@@ -117,6 +118,12 @@ def plan_practice(
         for one in mixed
     )
     return Plan(session, learner, asks, wish.minutes, settings.confidence, settings.retention, "practice")
+
+
+def varied(shelf: Shelf, section: SectionId, formats: Iterable[Format] = tuple(Format)) -> tuple[ItemId, ...]:
+    """The section's practice items, the formats in turn: a pack may list them one format after the other."""
+    lists = [shelf.item_ids(section, Use.PRACTICE, (form,)) for form in formats]
+    return tuple(item for row in zip_longest(*lists) for item in row if item is not None)
 
 
 def _busy(journal: Journal, shelf: Shelf, learner: LearnerId, day: int) -> frozenset[StatementId]:
@@ -142,7 +149,7 @@ def _new(
             break
         if section not in read or started.get(section, 0) >= count:
             continue
-        items = shelf.item_ids(section)
+        items = varied(shelf, section)
         known = journal.known(learner, [UnitId(item) for item in items])
         fresh = _candidates(shelf, [item for item in items if UnitId(item) not in known], lambda _: None)
         block = without_siblings(fresh, busy, budget - len(chosen))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.content.model import Reference, Statement, Verdict
 from trainer.desktop.theme import Role
+from trainer.desktop.widgets.beside import Beside
 from trainer.desktop.widgets.card import Card
 from trainer.desktop.widgets.chip import verdict_badge
 from trainer.desktop.widgets.text import Text
@@ -33,9 +34,8 @@ def claim_card(
     """The statement; unless it simply holds, its correction and references as well. ``badged`` shows its verdict."""
     plain = statement.verdict is Verdict.HOLDS
     card = Card(parent, padding=18)
-    if badged:
-        card.add(verdict_badge(statement.verdict))
-    card.add(Text(statement.text, Role.BODY))
+    words = Text(statement.text, Role.BODY)
+    card.add(Beside(words, verdict_badge(statement.verdict), least=480, shares=(1, 0)) if badged else words)
     if plain:
         return card
     if statement.correction:

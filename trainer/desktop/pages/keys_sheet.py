@@ -127,7 +127,7 @@ class KeysSheet(QDialog):
 
     def _fitting(self, room: QSize) -> QSize:
         wide = min(theme().scaled(760), room.width() - 48)
-        return QSize(wide, min(theme().scaled(560), room.height() - 48))
+        return QSize(wide, min(theme().scaled(592), room.height() - 48))
 
     def _side(self, groups: Sequence[KeyGroup]) -> QWidget:
         side = QWidget()

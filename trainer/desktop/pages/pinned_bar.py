@@ -18,7 +18,7 @@ class PinnedBar(QFrame):
         self._widest = widest
         self._tone = ""
         self.column = QVBoxLayout(self)
-        self.column.setSpacing(8)
+        self.column.setSpacing(6)
         self._margins()
 
     def set_tone(self, tone: str) -> None:
@@ -46,4 +46,4 @@ class PinnedBar(QFrame):
 
     def _margins(self) -> None:
         side = max(24, (self.width() - theme().scaled(self._widest)) // 2)
-        self.column.setContentsMargins(side, 13, side, 16)
+        self.column.setContentsMargins(side, 10, side, 14)

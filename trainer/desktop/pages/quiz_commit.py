@@ -8,7 +8,7 @@ from trainer.desktop.pages.pinned_bar import PinnedBar
 from trainer.desktop.paint import focus_ring
 from trainer.desktop.ring import shows_ring
 from trainer.desktop.theme import Role
-from trainer.desktop.widgets.action_button import ActionButton, Weight, share_width
+from trainer.desktop.widgets.action_button import ActionButton, Weight
 from trainer.desktop.widgets.flow import Flow
 from trainer.desktop.widgets.text import Text
 from trainer.record.happenings import Confidence
@@ -50,7 +50,6 @@ class CommitBar(PinnedBar):
             button.clicked.connect(lambda _=False, level=level: self.committed.emit(level))
             row.addWidget(button, 1)
         self.column.addLayout(row)
-        self.follow_theme()
 
     def begin(self, asks_confidence: bool) -> None:
         """A new question: nothing can be handed in yet."""
@@ -95,12 +94,6 @@ class CommitBar(PinnedBar):
         for button, key in zip(self.levels.values(), "GTS", strict=True):
             button.set_key(prefix + key)
         self.give_up.set_key(prefix + "0")
-        self.follow_theme()
-
-    def follow_theme(self) -> None:
-        """Buttons of equal rank stay equally wide."""
-        super().follow_theme()
-        share_width(list(self.levels.values()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt's hook: remember whether the keyboard brought the focus."""

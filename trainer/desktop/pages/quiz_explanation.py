@@ -46,15 +46,18 @@ class Explanation(Card):
 
     def _add_contested(self, statement: Statement) -> None:
         inner = Card(self, ground="sunken", edge="", padding=16)
+        inner.column.setSpacing(2)
         inner.add(verdict_badge(statement.verdict, inner))
+        inner.column.addSpacing(8)
         inner.add(Text(self.tr("The document says, in our words:"), Role.SMALL, "text2"))
         inner.add(Text(statement.text, Role.SOURCE))
         if statement.correction:
             lead = (
-                self.tr("It holds only if:")
+                self.tr("The condition:")
                 if statement.verdict is Verdict.CONDITIONAL
                 else self.tr("What can be said instead:")
             )
+            inner.column.addSpacing(8)
             inner.add(Text(lead, Role.SMALL, "text2"))
             inner.add(Text(statement.correction, Role.READING))
         self.add(inner)

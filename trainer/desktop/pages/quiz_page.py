@@ -65,13 +65,14 @@ class QuizPage(QWidget):
         self._column.add(view)
         view.show()
         self._column.keep_top(None)
-        self._column.verticalScrollBar().setValue(0)
         self._top.show_place(question.done, question.left, question.can_undo)
         self._foot.ask(question.asks_confidence)
         self._attempt = Attempt(view)
         self._hands.take(self._attempt)
         self._order_tabs(view)
         self.take_focus()
+        # the first option has the keyboard, but it is the question that is read first
+        self._column.verticalScrollBar().setValue(0)
 
     def tell(self, telling: Telling) -> None:
         """Say how the answer was and why; the options keep their places."""

@@ -14,7 +14,6 @@ from trainer.desktop.widgets.action_button import ActionButton
 from trainer.desktop.widgets.beside import Labelled
 from trainer.desktop.widgets.card import Card
 from trainer.desktop.widgets.field import Field
-from trainer.desktop.widgets.flow import Flow
 from trainer.desktop.widgets.text import Text
 from trainer.study.settings import Settings
 
@@ -76,13 +75,12 @@ class SettingsPage(FramedPage):
 
     def _learner_card(self) -> Card:
         card = Card()
+        card.column.setSpacing(12)
         card.add(Text(self.tr("You"), Role.BODY_STRONG))
         card.add(Labelled(self.tr("Your name"), self.tr("Shown on this computer only."), self._field))
-        row = Flow()
         switch = ActionButton(self.tr("Switch learner"), symbol="users")
         switch.clicked.connect(lambda: self.switch_asked.emit(None))
-        row.add(switch)
-        card.add(row)
+        card.add(Labelled(self.tr("Somebody else is here"), "", switch))
         return card
 
     def _record_card(self) -> Card:

@@ -134,7 +134,7 @@ class SummaryPage(FramedPage):
         card.add(Text(self.tr("Worth a second look"), Role.BODY_STRONG))
         card.add(
             Text(
-                self.tr("You were sure here, and the answer was another. Such surprises are remembered well."),
+                self.tr("You were sure here, and the answer was another. Such surprises tend to be remembered well."),
                 Role.BODY,
                 "text2",
             )

@@ -1,6 +1,5 @@
 """A button for something to do: primary, secondary or quiet, with an icon and the key that does the same."""
 
-from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -14,7 +13,7 @@ from trainer.desktop.theme import Role
 from trainer.desktop.wearing import theme
 from trainer.desktop.widgets.key_cap import draw_key_cap, key_cap_height, key_cap_width
 
-__all__ = ["ActionButton", "Weight", "share_width"]
+__all__ = ["ActionButton", "Weight"]
 
 
 class Weight(StrEnum):
@@ -44,7 +43,6 @@ class ActionButton(QPushButton):
         self._weight = weight
         self._symbol = symbol
         self._ring = False
-        self._least = 0
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._caption, self._key = caption, key
@@ -75,14 +73,9 @@ class ActionButton(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def keep_width(self, least: int) -> None:
-        """Be at least so wide, in pixels."""
-        self._least = least
-        self.updateGeometry()
-
     def sizeHint(self) -> QSize:
         """Qt's hook: room for icon, caption and key; 40 pixels high at 100 %."""
-        return QSize(max(self._least, self.natural_width()), theme().scaled(40))
+        return QSize(self.natural_width(), theme().scaled(40))
 
     def natural_width(self) -> int:
         """The width that icon, caption and key need, in pixels."""
@@ -171,10 +164,3 @@ class ActionButton(QPushButton):
 
     def _padding(self) -> int:
         return theme().scaled(10 if self._weight is Weight.QUIET else 16)
-
-
-def share_width(buttons: Sequence[ActionButton]) -> None:
-    """Make buttons of equal rank equally wide."""
-    widest = max(button.natural_width() for button in buttons)
-    for button in buttons:
-        button.keep_width(widest)

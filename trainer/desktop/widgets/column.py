@@ -139,6 +139,7 @@ class Column(QScrollArea):
             self.column.setStretch(0, stretch)
             self.column.invalidate()
 
-    def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self._ground.isAncestorOf(now):
+    def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        # with nothing before, it is the window that came back: what the person had in sight stays there
+        if before is not None and now is not None and self._ground.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, 24)

@@ -1,7 +1,7 @@
 """A line to write in: Enter tells its page that the line is done."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from trainer.desktop.dressing import dress_controls
@@ -38,6 +38,14 @@ class Field(QLineEdit):
     def minimumSizeHint(self) -> QSize:
         """Qt's hook: narrow when it must be."""
         return QSize(theme().scaled(96), theme().scaled(44))
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's hook: with nothing written to take back, Ctrl+Z is the page's."""
+        asked = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride
+        if asked and event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's hook: Enter ends the line and goes no further."""

@@ -15,6 +15,9 @@ from trainer.desktop.widgets.text import LEADING
 
 __all__ = ["OptionFace", "Outcome", "outcome_of", "outcome_words"]
 
+_GAP = 4
+"""Pixels between the words and why."""
+
 
 class Outcome(StrEnum):
     """What an option turned out to be."""
@@ -95,7 +98,7 @@ class OptionFace:
         if tag_below:
             high += self._tag.height(words_width)
         if self._why:
-            high += self._gap() + self._reason.height(self._reading_width(width))
+            high += _GAP + self._reason.height(self._reading_width(width))
         return max(high, self._cap()) + 2 * self._pad()
 
     def size_hint(self) -> QSize:
@@ -159,9 +162,7 @@ class OptionFace:
             y += self._tag.line_height if tag_below else 0
         if self._why:
             reading = self._reading_width(width)
-            place = mirrored(
-                self._button, left, y + self._gap() - (2 if lift else 0), reading, self._reason.height(reading)
-            )
+            place = mirrored(self._button, left, y + _GAP - (2 if lift else 0), reading, self._reason.height(reading))
             self._reason.draw(
                 painter, place, colours.text if self.outcome is not Outcome.LEFT_OUT else colours.text2, side
             )

@@ -16,6 +16,8 @@ from trainer.desktop.widgets.text import LEADING
 __all__ = ["Pick", "Tick", "one_stop"]
 
 _SIDE, _GAP, _PADDING = 18, 10, 8
+_BARE = 3
+"""Padding of a mark whose words stand elsewhere: 24 pixels in all, which WCAG 2.2 asks of a target."""
 
 
 class _Face:
@@ -39,6 +41,8 @@ class _Face:
         return width - self.start() - taken - theme().scaled(_PADDING)
 
     def height(self, width: int) -> int:
+        if not self.caption:
+            return theme().scaled(_SIDE + 2 * _BARE)
         words = self._caption.height(self._room(width))
         if self.detail:
             words += theme().scaled(2) + self._detail.height(self._room(width))
@@ -46,7 +50,7 @@ class _Face:
 
     def natural(self) -> int:
         if not self.caption:
-            return theme().scaled(_SIDE + 2 * _PADDING)
+            return theme().scaled(_SIDE + 2 * _BARE)
         words = max(self._caption.natural_width, min(self._detail.natural_width, theme().scaled(420)))
         aside = self._aside.natural_width + theme().scaled(16) if self.aside else 0
         return self.start() + words + aside + theme().scaled(_PADDING)
@@ -56,9 +60,10 @@ class _Face:
         worn, colours, whole = theme(), theme().colours, button.rect()
         if button.underMouse() and button.isEnabled():
             box(painter, QRectF(whole), colours.sunken)
-        side, above = worn.scaled(_SIDE), worn.scaled(_PADDING)
-        first = min(self._caption.line_height, whole.height())
-        square = QRect(worn.scaled(_PADDING + self.indent), above + max(0, first - side) // 2, side, side)
+        side, above = worn.scaled(_SIDE), worn.scaled(_PADDING if self.caption else _BARE)
+        first = self._caption.line_height if self.caption else side
+        left = worn.scaled(_PADDING + self.indent) if self.caption else above
+        square = QRect(left, above + max(0, first - side) // 2, side, side)
         option.rect = QStyle.visualRect(button.layoutDirection(), whole, square)
         painter.setOpacity(1.0 if button.isEnabled() else 0.5)
         button.style().drawPrimitive(mark, option, painter, button)
@@ -134,7 +139,8 @@ class Tick(QCheckBox):
 
     def minimumSizeHint(self) -> QSize:
         """Qt's hook: room for the mark and a word."""
-        return QSize(min(self._face.natural(), theme().scaled(160)), theme().scaled(_SIDE + 2 * _PADDING))
+        wide = min(self._face.natural(), theme().scaled(160))
+        return QSize(wide, min(self._face.height(wide), theme().scaled(_SIDE + 2 * _PADDING)))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt's hook: remember whether the keyboard brought the focus."""
@@ -180,7 +186,8 @@ class Pick(QRadioButton):
 
     def minimumSizeHint(self) -> QSize:
         """Qt's hook: room for the mark and a word."""
-        return QSize(min(self._face.natural(), theme().scaled(160)), theme().scaled(_SIDE + 2 * _PADDING))
+        wide = min(self._face.natural(), theme().scaled(160))
+        return QSize(wide, min(self._face.height(wide), theme().scaled(_SIDE + 2 * _PADDING)))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt's hook: remember whether the keyboard brought the focus."""

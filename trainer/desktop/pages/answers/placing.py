@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout
 
 from trainer.content.model import Classification, Entry
 from trainer.desktop.pages.answers.answer import Answer, gave_up
@@ -31,10 +32,14 @@ class PlacingAnswer(Answer):
         self._body = body if isinstance(body, Classification) else Classification((), (), False)
         self._groups = [group.text for group in self._body.groups]
         self._legend = Card(self, ground="sunken", edge="", padding=16)
-        self._legend.column.setSpacing(4)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
         for number, group in enumerate(self._groups, 1):
-            words = self.tr("{number}  {group}").format(number=number, group=group)
-            self._legend.add(Text(words, Role.READING))
+            grid.addWidget(Text(str(number), Role.READING, "text2", wide=False), number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Text(group, Role.READING), number, 1)
+        self._legend.column.addLayout(grid)
         self.column.addWidget(self._legend)
         place = {name: index for index, name in enumerate(question.order)}
         self._entries = sorted(self._body.entries, key=lambda entry: place.get(entry.id, len(place)))
