@@ -73,9 +73,9 @@ def test_every_control_has_a_name_and_a_role(qtbot: QtBot, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CASES)
-@pytest.mark.parametrize("size", [100, 150, 200])
+@pytest.mark.parametrize("size", [100, 200])
 def test_nothing_is_cut_and_the_primary_action_is_in_sight(qtbot: QtBot, name: str, size: int) -> None:
-    wear(Theme(text_size=size, dark=size == 150))
+    wear(Theme(text_size=size, dark=size == 200))
     page = put_on_show(qtbot, CASES[name](), NARROW, 640)
     assert cut(page) == []
     for button in page.findChildren(ActionButton):

@@ -14,7 +14,7 @@ from trainer.desktop.theme import Theme
 from trainer.desktop.widgets.chip import Chip
 from trainer.desktop.widgets.column import Column
 from trainer.desktop.widgets.field import Field
-from trainer.desktop.widgets.option_row import ChoiceRow
+from trainer.desktop.widgets.option_row import ChoiceRow, PickRow
 from trainer.desktop.widgets.text import Text
 from trainer.record.happenings import Confidence, Purpose
 from trainer.study.responses import Choice, DontKnow, Lines
@@ -263,3 +263,31 @@ def test_a_new_question_is_shown_from_its_beginning(page: QuizPage, kind: Format
         QApplication.processEvents()
         assert page.findChildren(Column)[0].verticalScrollBar().value() == 0
         page.findChildren(Column)[0].verticalScrollBar().setValue(500)
+
+
+@pytest.mark.parametrize("kind", [Format.SINGLE_CHOICE, Format.MULTIPLE_RESPONSE, Format.CLAIM_VERDICT])
+def test_with_the_mouse_no_option_of_a_new_question_looks_chosen(page: QuizPage, kind: Format) -> None:
+    asked = question(kind)
+    page.ask(asked)
+    for _ in range(2):
+        click(button(page, "I don’t know"))
+        page.tell(telling(asked, DontKnow()))
+        click(button(page, "Continue"))
+        page.ask(asked)
+        QApplication.processEvents()
+        rows = [*shown(page, ChoiceRow), *shown(page, PickRow)]
+        focused = [row for row in rows if row.hasFocus()]
+        assert len(focused) == 1
+        with_focus = focused[0].grab().toImage()
+        focused[0].clearFocus()
+        assert focused[0].grab().toImage() == with_focus
+
+
+def test_enter_hands_an_answer_in_again_after_trouble(page: QuizPage) -> None:
+    answers = reports(page)
+    page.ask(question(Format.SINGLE_CHOICE))
+    press(Key.Key_1)
+    press(Key.Key_S)
+    page.trouble(FULL)
+    press(Key.Key_Return)
+    assert len(answers) == 2

@@ -1,6 +1,6 @@
 """Pictures of the quiz in every state, for people to look at.
 
-    python tests/pictures/shoot_quiz.py FOLDER [PART OF A NAME ...]
+python tests/pictures/shoot_quiz.py FOLDER [PART OF A NAME ...]
 """
 
 import os

@@ -34,7 +34,7 @@ __all__ = [
 ]
 
 CHECKED_AT_ONCE = 20_000_000
-"""Up to this size (bytes) the pages are checked before the first question (1 to 4 ms a megabyte), beyond it beside it."""
+"""Up to so many bytes the pages are checked before the first question (1 to 4 ms a megabyte), beyond it beside it."""
 DAMAGE = (sqlite3.Error, UnicodeDecodeError, OverflowError, MemoryError, RecursionError)
 """What a damaged file makes SQLite, and Python's module for it, raise (UnicodeDecodeError: text that is none)."""
 _MOST_FAULTS = 20

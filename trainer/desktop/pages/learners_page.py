@@ -11,11 +11,12 @@ from trainer.desktop.pages.framed import FramedPage
 from trainer.desktop.pages.welcome_page import LONGEST_NAME, clean_name
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.action_button import ActionButton, Weight
+from trainer.desktop.widgets.asides import Aside
 from trainer.desktop.widgets.beside import Beside
 from trainer.desktop.widgets.card import Card
 from trainer.desktop.widgets.field import Field
 from trainer.desktop.widgets.flow import Flow
-from trainer.desktop.widgets.rows import Aside, Row, Rows
+from trainer.desktop.widgets.rows import Row, Rows
 from trainer.desktop.widgets.text import Text
 from trainer.record.journal import Learner
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from trainer.base.ids import SectionId
 from trainer.desktop.pages.framed import FramedPage
 from trainer.desktop.theme import Role
-from trainer.desktop.widgets.rows import Aside, Row, Rows
+from trainer.desktop.widgets.asides import Aside
+from trainer.desktop.widgets.rows import Row, Rows
 from trainer.desktop.widgets.text import Text
 
 __all__ = ["LibraryContents", "LibraryPage", "SectionLine"]

@@ -32,6 +32,7 @@ class CommitBar(PinnedBar):
         self._words = Text("", Role.BODY, "text2", wide=False)
         self.check = ActionButton(self.tr("Check answer"), Weight.PRIMARY, "", self.tr("Enter"))
         self.check.clicked.connect(lambda: self.committed.emit(None))
+        self.check.hide()
         self.give_up = ActionButton(self.tr("I don’t know"), Weight.QUIET, "", "0")
         self.give_up.clicked.connect(lambda: self.given_up.emit(None))
         above.add(self._words)

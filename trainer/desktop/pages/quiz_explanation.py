@@ -65,7 +65,7 @@ class Explanation(Card):
 
 def reference_line(reference: Reference) -> str:
     """A reference as it is printed: title, body, number, year; what could not be confirmed is left out."""
-    parts = (reference.title, reference.body, reference.number, reference.edition, reference.year)
+    parts = (reference.title, reference.body, reference.number, reference.year)
     line = ", ".join(part for part in parts if part)
     if reference.superseded_by:
         told = QCoreApplication.translate("Explanation", "{line} (superseded by {newer})")

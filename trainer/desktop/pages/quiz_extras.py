@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer.base.errors import TroubleOutside
@@ -43,6 +43,8 @@ class QuizExtras(PinnedBar):
         banner.button.setVisible(can_retry)
         self._retries = can_retry
         self.show()
+        if can_retry:
+            banner.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_flag(self) -> None:
         """Show the flag's line, and put the keyboard in it."""

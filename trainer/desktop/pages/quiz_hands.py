@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer.desktop.pages.quiz_attempt import Attempt, Phase
@@ -32,6 +32,7 @@ class QuizHands(QObject):
         super().__init__(page)
         self.attempt: Attempt | None = None
         self.by_key = False
+        self._page = page
         self._top = top
         self._foot = foot
         self.keys = QuizKeys(page)
@@ -41,7 +42,7 @@ class QuizHands(QObject):
         foot.retried.connect(self._retry)
         foot.continued.connect(self._go_on)
         foot.committed.connect(self._take_commit)
-        foot.given_up.connect(self._give_up)
+        foot.given_up.connect(self._take_giving_up)
         self._bind()
 
     def _bind(self) -> None:
@@ -49,7 +50,7 @@ class QuizHands(QObject):
             self.keys.bind(str(digit), partial(self._choose, digit))
         for letter, level in zip("GTS", Confidence, strict=True):
             self.keys.bind(letter, partial(self._commit_by_key, level))
-        for letter, act in (("0", self._give_up), ("F", self._flag), ("H", self._hint), ("R", self.read)):
+        for letter, act in (("0", self._give_up_by_key), ("F", self._flag), ("H", self._hint), ("R", self.read)):
             self.keys.bind(letter, act)
         self.keys.bind_always("Ctrl+Z", self._undo)
         self.keys.bind_always("Esc", self._leave)
@@ -59,6 +60,10 @@ class QuizHands(QObject):
         self.attempt = attempt
         attempt.view.answer.changed.connect(self._take_change)
         attempt.view.answer.finished.connect(self.enter)
+
+    def let_go(self) -> None:
+        """Take the keyboard off what is about to vanish: Qt would hand it on as if Tab had been pressed."""
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def enter(self, _: object = None) -> None:
         """Enter was pressed: to the commit keys, to the check, or on."""
@@ -100,12 +105,17 @@ class QuizHands(QObject):
             self.by_key = True
             self._hand_in(self.attempt.view.answer.response(), confidence)
 
-    def _give_up(self, _: object = None) -> None:
-        self.by_key = not self._foot.commit.give_up.underMouse()
+    def _take_giving_up(self, _: object) -> None:
+        self.by_key = self._foot.by_keyboard
+        self._hand_in(DontKnow(), None)
+
+    def _give_up_by_key(self) -> None:
+        self.by_key = True
         self._hand_in(DontKnow(), None)
 
     def _hand_in(self, response: Response | None, confidence: Confidence | None) -> None:
         if self.attempt is not None and self.attempt.asking and response is not None:
+            self.let_go()
             self._foot.commit.lock(True)
             self.handed_in.emit(self.attempt.hand_in(response, confidence))
 

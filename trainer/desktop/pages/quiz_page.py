@@ -58,6 +58,7 @@ class QuizPage(QWidget):
 
     def ask(self, question: Question) -> None:
         """Show a question; the time for its answer starts now."""
+        self._hands.let_go()
         if self._attempt is not None:
             self._column.remove(self._attempt.view)
         view = QuestionView(question, self._prefix + "H")
@@ -79,6 +80,7 @@ class QuizPage(QWidget):
         if self._attempt is None:
             return
         self._attempt.phase = Phase.TELLING
+        self._hands.let_go()
         view, scroll = self._attempt.view, self._column.verticalScrollBar()
         top, scrolled = self._column.top(), scroll.value()
         view.answer.lock(False)

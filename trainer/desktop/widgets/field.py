@@ -41,8 +41,8 @@ class Field(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Qt's hook: with nothing written to take back, Ctrl+Z is the page's."""
-        asked = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride
-        if asked and event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+        key = event if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride else None
+        if key is not None and key.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
             event.ignore()
             return False
         return super().event(event)

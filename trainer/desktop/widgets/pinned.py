@@ -31,14 +31,6 @@ class Pinned(QWidget):
         self._actions: list[QWidget] = []
         self.column = Column(self, widest=widest, settle=False)
         self._foot = _Foot(self)
-        self._reason = Text("", Role.SMALL, "text2")
-        self._flow = Flow()
-        inside = QVBoxLayout(self._foot)
-        inside.setSpacing(8)
-        inside.addWidget(self._reason)
-        inside.addWidget(self._flow)
-        self._foot.hide()
-        self._reason.hide()
         self._ground().installEventFilter(self)
         self._foot.installEventFilter(self)
 
@@ -68,9 +60,9 @@ class Pinned(QWidget):
     def add_action(self, button: ActionButton, *, end: bool = False, primary: bool = False) -> None:
         """Put a button among the actions; ``end`` places it at the far side, ``primary`` makes it what Enter does."""
         if end:
-            self._flow.add_end(button)
+            self._foot.flow.add_end(button)
         else:
-            self._flow.add(button)
+            self._foot.flow.add(button)
         self._actions.append(button)
         if primary:
             self._primary = button
@@ -78,7 +70,7 @@ class Pinned(QWidget):
 
     def add_beside_actions(self, widget: QWidget) -> None:
         """Put words or figures among the actions; Tab does not stop there."""
-        self._flow.add(widget)
+        self._foot.flow.add(widget)
         self._foot.show()
 
     def make_primary(self, button: ActionButton | None) -> None:
@@ -87,8 +79,8 @@ class Pinned(QWidget):
 
     def explain(self, reason: str) -> None:
         """Say beside the actions why one can't be done; empty says nothing."""
-        self._reason.setText(reason)
-        self._reason.setVisible(bool(reason))
+        self._foot.reason.setText(reason)
+        self._foot.reason.setVisible(bool(reason))
         self._place()
 
     def put_in_order(self) -> None:
@@ -147,12 +139,10 @@ class Pinned(QWidget):
         if not self.isVisible():
             return
         # Qt tells a hidden page nothing of what changes in it
-        QCoreApplication.sendEvent(self._flow, QEvent(QEvent.Type.LayoutRequest))
+        QCoreApplication.sendEvent(self._foot.flow, QEvent(QEvent.Type.LayoutRequest))
         width, height = self.width(), self.height()
         side = max(24, (width - theme().scaled(self._widest)) // 2)
-        layout = self._foot.layout()
-        if layout is not None:
-            layout.setContentsMargins(side, 12, side, 20)
+        self._foot.inside.setContentsMargins(side, 12, side, 20)
         low = self._foot.heightForWidth(width) if not self._foot.isHidden() else 0
         self.column.resize(width, self.column.height())
         inside = self.column.column
@@ -176,6 +166,14 @@ class _Foot(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.ruled = False
+        self.reason = Text("", Role.SMALL, "text2")
+        self.flow = Flow()
+        self.inside = QVBoxLayout(self)
+        self.inside.setSpacing(8)
+        self.inside.addWidget(self.reason)
+        self.inside.addWidget(self.flow)
+        self.reason.hide()
+        self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's hook: paint."""

@@ -1,9 +1,8 @@
 """A list of places to open: one row each, with figures at its far side; the arrow keys go from row to row."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
@@ -12,20 +11,11 @@ from trainer.desktop.paint import Paragraph, box, focus_ring
 from trainer.desktop.ring import shows_ring
 from trainer.desktop.theme import Role
 from trainer.desktop.wearing import theme
+from trainer.desktop.widgets.asides import Aside, AsideFace, seen
 
-__all__ = ["Aside", "Row", "Rows"]
+__all__ = ["Row", "Rows"]
 
-_EDGE, _GAP, _HIGH = 14, 16, 44
-
-
-class Aside(NamedTuple):
-    """Words at a row's far side, in a column ``width`` pixels wide (at 100 %); ``share`` (0..1) draws a bar beside."""
-
-    words: str
-    width: int
-    colour: str = "text2"
-    symbol: str = ""
-    share: float | None = None
+_EDGE, _CHEVRON, _HIGH = 14, 18, 44
 
 
 class Row(QPushButton):
@@ -35,7 +25,8 @@ class Row(QPushButton):
 
     def __init__(self, title: str, asides: Sequence[Aside] = (), *, depth: int = 0, strong: bool = False) -> None:
         super().__init__()
-        self._title_text, self._asides = title, tuple(asides)
+        self._title_text = title
+        self._asides = AsideFace(self, asides)
         self._depth, self._strong = depth, strong
         self._ring = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -51,26 +42,23 @@ class Row(QPushButton):
         worn = theme()
         role = Role.BODY_STRONG if self._strong else Role.BODY
         self._title = Paragraph(self._title_text, worn.font(role), 1.15)
-        self._words = [Paragraph(aside.words, worn.font(Role.SMALL), 1.1) for aside in self._asides]
+        self._asides.lay_out()
 
     def _far(self) -> int:
         """The width of everything at the far side."""
-        worn = theme()
-        columns = sum(worn.scaled(aside.width) for aside in self._asides) + worn.scaled(_GAP) * len(self._asides)
-        return columns + worn.scaled(_EDGE + 18)
+        return self._asides.width + theme().scaled(_EDGE + _CHEVRON)
 
     def _near(self) -> int:
         return theme().scaled(_EDGE + 22 * self._depth)
 
     def _stacked(self, width: int) -> bool:
         """Whether the figures stand below the title, because beside it they would leave it too little room."""
-        room = width - self._near() - self._far() - theme().scaled(_GAP)
-        return room < min(self._title.natural_width, theme().scaled(300))
+        return width - self._near() - self._far() < min(self._title.natural_width, theme().scaled(300))
 
     def _room(self, width: int) -> int:
         if self._stacked(width):
-            return width - self._near() - theme().scaled(_EDGE + 18 + 8)
-        return width - self._near() - self._far() - theme().scaled(_GAP)
+            return width - self._near() - theme().scaled(_EDGE + _CHEVRON + 8)
+        return width - self._near() - self._far()
 
     def hasHeightForWidth(self) -> bool:
         """Qt's hook: titles wrap."""
@@ -78,21 +66,16 @@ class Row(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Qt's hook: what title and figures need, in pixels."""
-        high = self._title.height(self._room(width)) + theme().scaled(20)
+        high = self._title.height(self._room(width))
         if self._stacked(width):
-            high += sum(self._aside_height(index, width) for index in self._shown())
-        return max(high, theme().scaled(_HIGH))
-
-    def _aside_height(self, index: int, width: int) -> int:
-        mark = theme().scaled(20) if self._asides[index].symbol else 0
-        return self._words[index].height(self._room(width) - mark) + theme().scaled(4)
-
-    def _shown(self) -> list[int]:
-        return [index for index, aside in enumerate(self._asides) if aside.words]
+            high += self._asides.height_below(self._room(width))
+        else:
+            high = max(high, self._asides.height_beside())
+        return max(high + theme().scaled(20), theme().scaled(_HIGH))
 
     def sizeHint(self) -> QSize:
         """Qt's hook: everything on one line."""
-        wide = self._near() + self._title.natural_width + theme().scaled(_GAP) + self._far()
+        wide = self._near() + self._title.natural_width + self._far()
         return QSize(wide, theme().scaled(_HIGH))
 
     def minimumSizeHint(self) -> QSize:
@@ -126,59 +109,18 @@ class Row(QPushButton):
         high = self._title.height(room)
         top = worn.scaled(10) if stacked else (whole.height() - high) // 2
         align = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-        self._title.draw(painter, self._seen(self._near(), top, room, high), colours.text, align)
+        self._title.draw(painter, seen(self, self._near(), top, room, high), colours.text, align)
         if stacked:
-            self._paint_below(painter, top + high, align)
+            self._asides.paint_below(painter, self._near(), top + high, room)
         else:
-            self._paint_beside(painter, align)
-        side = worn.scaled(18)
+            self._asides.paint_beside(painter, whole.width() - self._far() + worn.scaled(_EDGE))
+        side = worn.scaled(_CHEVRON)
         symbol = "chevron-left" if self.isRightToLeft() else "chevron-right"
-        place = self._seen(whole.width() - worn.scaled(_EDGE) - side, (whole.height() - side) // 2, side, side)
+        place = seen(self, whole.width() - worn.scaled(_EDGE) - side, (whole.height() - side) // 2, side, side)
         painter.drawPixmap(place.topLeft(), icon(symbol, side, colours.text3, self.devicePixelRatioF()))
         if self.hasFocus() and self._ring:
             focus_ring(painter, QRectF(whole))
         painter.end()
-
-    def _paint_beside(self, painter: QPainter, align: Qt.AlignmentFlag) -> None:
-        worn, x = theme(), self.width() - self._far()
-        for index, aside in enumerate(self._asides):
-            wide = worn.scaled(aside.width)
-            if aside.words:
-                self._paint_aside(painter, index, QRect(x, 0, wide, self.height()), align)
-            x += wide + worn.scaled(_GAP)
-
-    def _paint_below(self, painter: QPainter, top: int, align: Qt.AlignmentFlag) -> None:
-        for index in self._shown():
-            high = self._aside_height(index, self.width())
-            rect = QRect(self._near(), top, self._room(self.width()), high)
-            self._paint_aside(painter, index, rect, align)
-            top += high
-
-    def _paint_aside(self, painter: QPainter, index: int, rect: QRect, align: Qt.AlignmentFlag) -> None:
-        worn, aside = theme(), self._asides[index]
-        ink = getattr(worn.colours, aside.colour)
-        if aside.symbol:
-            side = worn.scaled(14)
-            mark = self._seen(rect.x(), rect.y() + (rect.height() - side) // 2, side, side)
-            painter.drawPixmap(mark.topLeft(), icon(aside.symbol, side, ink, self.devicePixelRatioF()))
-            rect.setLeft(rect.left() + worn.scaled(20))
-        if aside.share is not None and not self._stacked(self.width()):
-            self._paint_bar(painter, QRect(rect.x(), rect.y(), worn.scaled(64), rect.height()), aside.share)
-            rect.setLeft(rect.left() + worn.scaled(76))
-        high = self._words[index].height(rect.width())
-        place = self._seen(rect.x(), rect.y() + max(0, rect.height() - high) // 2, rect.width(), high)
-        self._words[index].draw(painter, place, ink, align)
-
-    def _paint_bar(self, painter: QPainter, rect: QRect, share: float) -> None:
-        colours, high = theme().colours, 6
-        track = QRect(rect.x(), rect.y() + (rect.height() - high) // 2, rect.width(), high)
-        box(painter, self._seen(track.x(), track.y(), track.width(), high), colours.border, None, 0.0, 3.0)
-        if share > 0:
-            done = max(high, round(track.width() * min(1.0, share)))
-            box(painter, self._seen(track.x(), track.y(), done, high), colours.accent, None, 0.0, 3.0)
-
-    def _seen(self, x: int, y: int, width: int, height: int) -> QRectF:
-        return QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(x, y, width, height)))
 
 
 class Rows(QFrame):

@@ -7,11 +7,9 @@ from PySide6.QtCore import Qt
 from trainer.content.model import ListRecall, Wanted
 from trainer.desktop.pages.answers.answer import Answer, gave_up
 from trainer.desktop.pages.answers.typed import trap_met
-from trainer.desktop.theme import Role
 from trainer.desktop.widgets.field import Field
 from trainer.desktop.widgets.option_face import Outcome
 from trainer.desktop.widgets.outcome_line import OutcomeLine
-from trainer.desktop.widgets.text import Text
 from trainer.study.responses import Lines, Response
 from trainer.study.showing import Question, Telling
 from trainer.study.wording import same
@@ -27,8 +25,6 @@ class ListAnswer(Answer):
         body = question.item.body
         self._body = body if isinstance(body, ListRecall) else ListRecall((), 1, (), "")
         self.hint = self._body.hint
-        self._note = Text(self.tr("In any order, a few words each."), Role.SMALL, "text2", self)
-        self.column.addWidget(self._note)
         self.fields = [self._field(number) for number in range(1, max(1, self._body.required) + 1)]
 
     def _field(self, number: int) -> Field:
@@ -58,7 +54,6 @@ class ListAnswer(Answer):
 
     def tell(self, telling: Telling) -> None:
         """Each line beside what it met; then what was missing; then what else would have counted."""
-        self._note.hide()
         for field in self.fields:
             field.setReadOnly(True)
             field.hide()
