@@ -27,16 +27,19 @@ from trainer.desktop.look import chosen_theme, system_is_dark, wear
 from trainer.desktop.main_window import MainWindow
 from trainer.desktop.rooms import Clocks, Drafts, Rooms
 from trainer.desktop.words import speak
-from trainer.store.integrity import CHECKED_AT_ONCE, Found, State, check_pages, look
+from trainer.store.integrity import Found, State, look, look_closely
 from trainer.store.journal import SqliteJournal
 
 if TYPE_CHECKING:
     from trainer.desktop.background import Background
     from trainer.desktop.trouble_desk import TroubleDesk
+    from trainer.store.integrity import CheckBeside
 
 __all__ = ["Application", "run"]
 
 _LONGEST_DRAFT = 100_000
+_CHECK_AFTER_MS = 2_000
+"""The record is checked beside the window once its first page has long been there."""
 
 
 def _back_up(record: Path, moment: Moment) -> None:
@@ -52,16 +55,18 @@ class Opened(NamedTuple):
     journal: SqliteJournal
     library: Library
 
-    def close(self) -> None:
-        """Copy the record when it has changed, and let go of everything."""
-        from trainer.store.backup import back_up, backups_folder
-
-        record = self.journal.path
-        with suppress(TroubleOutside):
-            back_up(self.journal.connection, backups_folder(record), now())
+    def close(self) -> bool:
+        """Copy the record when it has changed, and let go of everything; whether a good copy stands."""
+        try:
+            _back_up(self.journal.path, now())
+        except TroubleOutside:
+            copied = False
+        else:
+            copied = True
         self.library.close()
         self.journal.close()
         self.lock.release()
+        return copied
 
 
 def all_packs(places: Folders) -> tuple[Path, ...]:
@@ -116,16 +121,22 @@ class Application:
         self._opened: Opened | None = None
         self._desk: FrontDesk | None = None
         self._trouble: TroubleDesk | None = None
+        self._check: CheckBeside | None = None
         self._background: Background | None = None
+        self._suspect = self._record.with_name(self._record.name + ".suspect")
         self.window = MainWindow()
         self.window.closing.connect(self.close)
+        self._check_soon = QTimer(self.window)
+        self._check_soon.setSingleShot(True)
+        self._check_soon.timeout.connect(self._check_beside)
 
     def start(self) -> None:
         """Open the record and show the first page; trouble is shown in the window, with what can be done."""
         try:
             private(self._places.data)
             self._finish_rescue()
-            found = look(self._record)
+            found = look_closely(self._record) if self._suspect.exists() else look(self._record)
+            self._suspect.unlink(missing_ok=True)
             if found.state is State.DAMAGED:
                 self._offer_restore(found)
                 return
@@ -136,8 +147,7 @@ class Application:
         self._desk = FrontDesk(self.window, self._rooms(self._opened))
         self._desk.open()
         self._tell_of_faulty_packs(self._opened.library)
-        if self._record.stat().st_size > CHECKED_AT_ONCE:
-            self._check_beside()
+        self._check_soon.start(_CHECK_AFTER_MS)
 
     def _finish_rescue(self) -> None:
         """A rescue that a power cut interrupted goes on where it stood."""
@@ -148,24 +158,43 @@ class Application:
                 finish_restore(self._record, self._clocks.now())
 
     def _check_beside(self) -> None:
-        """A large record is checked while the learner works; what is found is said, nothing is stopped."""
+        """Pages and seals are checked while the learner works; what is found is said, nothing is stopped."""
         from trainer.desktop.background import Background
+        from trainer.store.integrity import CheckBeside
 
-        def tell(faults: object) -> None:
-            if faults:
-                self.window.warn(
-                    TroubleOutside(
-                        QCoreApplication.translate("Application", "Your record file is damaged."),
-                        QCoreApplication.translate(
-                            "Application", "What you see so far can be read, and a backup is kept beside it."
-                        ),
-                        QCoreApplication.translate(
-                            "Application", "Close Common Ground and start it again: it offers to restore the record."
-                        ),
-                    )
-                )
+        if self._opened is not None and self._check is None:
+            self._check = CheckBeside(self._record)
+            self._background = Background(self._check.run, self._tell_of_damage, self.window)
 
-        self._background = Background(lambda: check_pages(self._record), tell, self.window)
+    def _tell_of_damage(self, faults: object) -> None:
+        if not faults:
+            return
+        trouble = TroubleOutside(
+            QCoreApplication.translate("Application", "Your record file is damaged."),
+            QCoreApplication.translate(
+                "Application", "What you see so far can be read, and backups are kept beside it."
+            ),
+        )
+        self.window.warn(trouble, QCoreApplication.translate("Application", "Restore"), self._restore_now)
+
+    def _restore_now(self) -> None:
+        self._let_go()
+        self._offer_restore(look_closely(self._record))
+
+    def _let_go(self) -> None:
+        """Close the record with everything that stands on it; the window stays."""
+        self._check_soon.stop()
+        if self._check is not None and self._background is not None:
+            self._check.stop()
+            self._background.wait()
+        self._check, self._background = None, None
+        if self._desk is not None:
+            self._desk.retire()
+            self._desk = None
+        opened, self._opened = self._opened, None
+        if opened is not None and not opened.close():
+            with suppress(OSError):
+                self._suspect.touch()
 
     def _rooms(self, opened: Opened) -> Rooms:
         record = opened.journal.path
@@ -220,12 +249,9 @@ class Application:
         self._trouble_desk().offer_restore(told, put_back)
 
     def close(self, _: object = None) -> None:
-        """Keep the draft, copy the record, let go of it."""
-        if self._desk is not None:
-            self._desk.put_aside()
-        opened, self._opened = self._opened, None
-        if opened is not None:
-            opened.close()
+        """Hide the window, for a large record takes a while; keep the draft, copy the record, let go of it."""
+        self.window.hide()
+        self._let_go()
 
     def report_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Keep a report of a bug and say so; the window lives on."""

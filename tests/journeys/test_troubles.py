@@ -216,3 +216,82 @@ def test_another_zone_moves_no_due_day(at_first_question, launch, library, clock
     person = launch()
     assert person.place in ("quiz", "rest", "reading")
     assert memories(places) == before
+
+
+def test_without_a_backup_what_can_be_read_of_a_damaged_record_is_saved(at_first_question, launch, library, places):
+    person = at_first_question
+    answer_by_keyboard(person, shown_item(person, library))
+    person.window.close()
+    shutil.rmtree(places.data / "backups")
+    damaged = bytearray(record(places).read_bytes())
+    damaged[4096 + 8 : 4096 + 400] = b"\xff" * 392
+    record(places).write_bytes(damaged)
+    person = launch()
+    assert person.sees("There is no good backup on this computer.")
+    person.press("Enter")
+    assert count(places) == 1
+
+
+def test_damage_that_shows_while_the_window_is_open_is_told_and_restored_from_there(
+    at_first_question, library, places, qtbot
+):
+    person = at_first_question
+    answer_by_keyboard(person, shown_item(person, library))
+    person.press("Enter")
+    assert count(places) == 1
+    connection = person.house._opened.journal.connection
+    connection.execute("DROP TRIGGER event_is_only_emptied")
+    connection.execute("UPDATE event SET body = replace(body, 'right', 'wrong') WHERE kind = 'answered'")
+    person.house._check_beside()
+    qtbot.waitUntil(lambda: person.sees("Your record file is damaged."))
+    person.click(person.button("Restore"))
+    assert person.place == "trouble"
+
+
+def test_closing_while_the_record_is_being_checked_ends_in_order(at_first_question):
+    person = at_first_question
+    person.house._check_beside()
+    person.window.close()
+    assert person.house._background is None
+
+
+def test_a_backup_is_made_when_the_window_closes(at_first_question, library, places):
+    person = at_first_question
+    answer_by_keyboard(person, shown_item(person, library))
+    person.window.close()
+    assert list((places.data / "backups").rglob("*.backup.sqlite"))
+
+
+def test_two_learners_take_turns_and_each_finds_their_own(at_first_question, library, places):
+    person = at_first_question
+    answer_by_keyboard(person, shown_item(person, library))
+    person.press("Esc", "Ctrl+4")
+    person.click(person.button("Switch learner"))
+    assert person.place == "learners"
+    person.click(person.button("Name of somebody new"))
+    person.write("Bo")
+    person.press("Enter")
+    assert person.place == "reading"
+    person.press("Enter")
+    assert person.sees("1 of")
+    person.press("Esc", "Ctrl+4")
+    person.click(person.button("Switch learner"))
+    person.click(person.button("Ana"))
+    assert person.place == "quiz"
+    assert person.sees("2 of")
+    assert count(places, "learner-added") == 2
+
+
+def test_a_bug_is_reported_here_and_the_window_lives_on(at_first_question, library, places, capsys):
+    person = at_first_question
+    try:
+        raise KeyError("a learner's answer")
+    except KeyError as error:
+        person.house.report_bug(KeyError, error, error.__traceback__)
+    person.settle()
+    assert person.sees("Something in the program went wrong.")
+    (report,) = places.logs.glob("crash-*.txt")
+    assert "test_troubles.py" in report.read_text("utf-8")
+    assert "a learner's answer" not in report.read_text("utf-8")
+    answer_by_keyboard(person, shown_item(person, library))
+    assert count(places) == 1

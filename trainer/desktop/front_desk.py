@@ -63,6 +63,17 @@ class FrontDesk(QObject):
         if self._study is not None:
             self._study.keep_draft()
 
+    def retire(self) -> None:
+        """Keep what was begun and let go of the window: the record is about to be closed."""
+        self.put_aside()
+        if self._study is not None:
+            self._study.retire()
+        self._window.place_chosen.disconnect(self.go_to)
+        self._window.text_size_asked.disconnect(self._change_text_size)
+        self._window.keys_asked.disconnect(self._show_keys)
+        self._window.forget("welcome", "learners", "settings")
+        self.deleteLater()
+
     def go_to(self, page: str) -> None:
         """Show a place of the rail."""
         if self._study is None:

@@ -65,7 +65,10 @@ class QuizDesk(QObject):
         page.flagged.connect(self.flag)
         page.left.connect(self.leave)
         page.read_asked.connect(self.section_asked)
-        QTimer.singleShot(_WARM_UP_AFTER_MS, self, _warm_up)
+        warm = QTimer(self)
+        warm.setSingleShot(True)
+        warm.timeout.connect(_warm_up)
+        warm.start(_WARM_UP_AFTER_MS)
 
     @property
     def quiz(self) -> Quiz | None:

@@ -1,7 +1,11 @@
 """When focus is shown: always for the keyboard, never for a click or for focus that the program placed by itself."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
 
 __all__ = ["shows_ring"]
 
@@ -13,7 +17,7 @@ _RETURNING = (
 )
 
 
-def shows_ring(event: QFocusEvent, before: bool) -> bool:
+def shows_ring(event: "QFocusEvent", before: bool) -> bool:
     """Whether the widget that took the focus shows its ring; coming back to the window changes nothing."""
     if event.reason() in _RETURNING:
         return before

@@ -1,6 +1,6 @@
 """What a sitting sets out to ask: today's due units and new items, or a practice of the learner's choosing."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple, Protocol
 
@@ -105,7 +105,7 @@ def plan_practice(
     formats = wish.formats or tuple(Format)
     items = [item for section in sections for item in varied(shelf, section, formats)]
     known = journal.known(learner, [UnitId(item) for item in items])
-    candidates = _candidates(shelf, items, lambda item: known.get(UnitId(item)))
+    candidates = _candidates(shelf, items, known)
     risky = by_risk(candidates, day)
     new = [candidate for candidate in candidates if candidate.memory is None]
     due = [candidate for candidate in risky if candidate.memory is not None and candidate.memory.due_day <= day]
@@ -132,9 +132,14 @@ def _busy(journal: Journal, shelf: Shelf, learner: LearnerId, day: int) -> froze
 
 
 def _due(journal: Journal, shelf: Shelf, learner: LearnerId, day: int) -> tuple[Candidate, ...]:
-    memories = {memory.unit: memory for memory in journal.due(learner, day, MOST_DUE)}
-    items = [ItemId(unit) for unit in memories]
-    return _candidates(shelf, items, lambda item: memories[UnitId(item)])
+    """The due units, as far as one sitting looks; those that no pack has any more stand in nobody's way."""
+    limit = MOST_DUE
+    while True:
+        memories = {memory.unit: memory for memory in journal.due(learner, day, limit)}
+        due = _candidates(shelf, [ItemId(unit) for unit in memories], memories)
+        if len(due) >= MOST_DUE or len(memories) < limit:
+            return due[:MOST_DUE]
+        limit *= 4
 
 
 def _new(
@@ -151,20 +156,22 @@ def _new(
             continue
         items = varied(shelf, section)
         known = journal.known(learner, [UnitId(item) for item in items])
-        fresh = _candidates(shelf, [item for item in items if UnitId(item) not in known], lambda _: None)
+        fresh = _candidates(shelf, [item for item in items if UnitId(item) not in known], {})
         block = without_siblings(fresh, busy, budget - len(chosen))
         busy = busy.union(*(candidate.statements for candidate in block))
         chosen.extend(block)
     return tuple(chosen)
 
 
-def _candidates(
-    shelf: Shelf, items: Sequence[ItemId], memory: Callable[[ItemId], Memory | None]
-) -> tuple[Candidate, ...]:
+def _candidates(shelf: Shelf, items: Sequence[ItemId], memories: Mapping[UnitId, Memory]) -> tuple[Candidate, ...]:
     """The items that a pack still has, as candidates; a statement's id begins with its section's."""
     statements = shelf.statements_of(items)
     sections = {item: SectionId(found[0].rsplit(".", 1)[0]) for item, found in statements.items() if found}
-    return tuple(Candidate(item, sections[item], statements[item], memory(item)) for item in items if item in sections)
+    return tuple(
+        Candidate(item, sections[item], statements[item], memories.get(UnitId(item)))
+        for item in items
+        if item in sections
+    )
 
 
 def _asks(candidates: Iterable[Candidate], purpose: Purpose) -> tuple[Ask, ...]:

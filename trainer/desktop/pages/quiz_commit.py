@@ -1,7 +1,9 @@
 """Handing in: Guess, Think so, Sure, of equal weight and none of them chosen before; or one button to check."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from trainer.desktop.pages.pinned_bar import PinnedBar
@@ -12,6 +14,9 @@ from trainer.desktop.widgets.action_button import ActionButton, Weight
 from trainer.desktop.widgets.flow import Flow
 from trainer.desktop.widgets.text import Text
 from trainer.record.happenings import Confidence
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
 
 __all__ = ["CommitBar"]
 
@@ -96,12 +101,12 @@ class CommitBar(PinnedBar):
             button.set_key(prefix + key)
         self.give_up.set_key(prefix + "0")
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
+    def focusInEvent(self, event: "QFocusEvent") -> None:
         """Qt's hook: remember whether the keyboard brought the focus."""
         self._ring = shows_ring(event, self._ring)
         self.update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
+    def focusOutEvent(self, event: "QFocusEvent") -> None:
         """Qt's hook: the ring goes."""
         self.update()
 

@@ -108,6 +108,9 @@ class QuizFoot(QWidget):
 
     def _arrange(self) -> None:
         free = not self.extras.takes_over
-        self.commit.setVisible(free and not self._told)
+        bars: list[tuple[QWidget, bool]] = [(self.commit, free and not self._told)]
         if self.verdict is not None:
-            self.verdict.setVisible(free and self._told)
+            bars.append((self.verdict, free and self._told))
+        # hidden before shown: Qt lays out as it shows, and would make room for both
+        for bar, seen in sorted(bars, key=lambda pair: pair[1]):
+            bar.setVisible(seen)

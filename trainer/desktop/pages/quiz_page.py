@@ -1,7 +1,8 @@
 """The quiz: a question, an answer committed with how sure one is, and what was right and why."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.base.errors import TroubleOutside
@@ -14,6 +15,9 @@ from trainer.desktop.pages.quiz_values import Committed, Draft
 from trainer.desktop.tabs import in_order, reached_by_tab
 from trainer.desktop.widgets.column import Column
 from trainer.study.showing import Question, Telling
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 __all__ = ["Committed", "Draft", "QuizPage"]
 
@@ -135,7 +139,7 @@ class QuizPage(QWidget):
         if not self._foot.take_focus(reason) and self._attempt is not None:
             self._attempt.view.answer.take_focus(reason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Qt's hook: Enter, where the widget that has the focus makes no use of it."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self._hands.enter()

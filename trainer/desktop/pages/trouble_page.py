@@ -57,17 +57,9 @@ class TroublePage(FramedPage):
         """Show what is wrong with the record, and what the newest good backup would bring back."""
         self._show(self.tr("Your record is damaged"), "", recovery.wrong)
         if recovery.backup_at is None:
-            self.body.add(
-                Text(
-                    self.tr(
-                        "There is no good backup on this computer. The damaged file is left as it is: somebody who "
-                        "knows databases may still get answers out of it."
-                    ),
-                    Role.READING,
-                )
-            )
-            self._offer(None)
+            self._show_salvage(recovery.returnable)
             return
+        self._restore.set_caption(self.tr("Restore this backup"))
         card = Card()
         card.add(Text(self.tr("The newest good backup"), Role.SMALL_STRONG, "text2"))
         card.add(Text(moment_words(recovery.backup_at), Role.QUESTION))
@@ -75,6 +67,20 @@ class TroublePage(FramedPage):
         card.add(Text(self._returning(recovery.returnable), Role.BODY))
         self.body.add(card)
         self.body.add(Text(self.tr("The damaged file is kept beside it. Nothing is thrown away."), Role.BODY, "text2"))
+        self._offer(self._restore)
+
+    def _show_salvage(self, answers: int) -> None:
+        """There is no backup: what can be read of the damaged file is all that there is."""
+        none = self.tr("There is no good backup on this computer.")
+        if not answers:
+            more = self.tr("No answer can be read from the damaged file. It is left as it is.")
+            self.body.add(Text(f"{none} {more}", Role.READING))
+            self._offer(None)
+            return
+        more = self.tr("%n answer(s) can be read from the damaged file.", "", answers)
+        self.body.add(Text(f"{none} {more}", Role.READING))
+        self.body.add(Text(self.tr("The damaged file is kept beside it. Nothing is thrown away."), Role.BODY, "text2"))
+        self._restore.set_caption(self.tr("Save what can be read"))
         self._offer(self._restore)
 
     def _returning(self, answers: int) -> str:

@@ -1,9 +1,10 @@
 """A button for something to do: primary, secondary or quiet, with an icon and the key that does the same."""
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from trainer.desktop.icons import icon
@@ -12,6 +13,9 @@ from trainer.desktop.ring import shows_ring
 from trainer.desktop.theme import Role
 from trainer.desktop.wearing import theme
 from trainer.desktop.widgets.key_cap import draw_key_cap, key_cap_height, key_cap_width
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
 
 __all__ = ["ActionButton", "Weight"]
 
@@ -90,12 +94,12 @@ class ActionButton(QPushButton):
         """Qt's hook: a button is never cut."""
         return self.sizeHint()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
+    def focusInEvent(self, event: "QFocusEvent") -> None:
         """Qt's hook: remember whether the keyboard brought the focus."""
         self._ring = shows_ring(event, self._ring)
         super().focusInEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Qt's hook: Enter does what Space does."""
         self._ring = True
         self.update()
@@ -104,7 +108,7 @@ class ActionButton(QPushButton):
             return
         super().keyPressEvent(event)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
+    def enterEvent(self, event: "QEnterEvent") -> None:
         """Qt's hook: the pointer came."""
         super().enterEvent(event)
         self.update()

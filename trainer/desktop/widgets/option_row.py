@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from trainer.desktop.ring import shows_ring
@@ -13,6 +13,8 @@ __all__ = ["ChoiceRow", "PickRow"]
 
 # Qt lets a Python class have one Qt base, so what both rows share stands beside it and is typed as a button.
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+
     _Button = QAbstractButton
 else:
     _Button = object
@@ -66,12 +68,12 @@ class _Row(_Button):
         """Qt's hook: narrow when it must be."""
         return self.face.minimum()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
+    def focusInEvent(self, event: "QFocusEvent") -> None:
         """Qt's hook: remember whether the keyboard brought the focus."""
         self.face.ring = shows_ring(event, self.face.ring)
         super().focusInEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Qt's hook: from the first key on, the focus is shown."""
         self.face.ring = True
         self.update()

@@ -28,7 +28,8 @@ class ListAnswer(Answer):
         self.fields = [self._field(number) for number in range(1, max(1, self._body.required) + 1)]
 
     def _field(self, number: int) -> Field:
-        field = Field(self.tr("Answer {number}").format(number=number), str(number), self)
+        name = self.tr("Answer {number}").format(number=number)
+        field = Field(name, name, self)
         field.textChanged.connect(self._take_text)
         field.entered.connect(self._take_enter)
         self.column.addWidget(field)
