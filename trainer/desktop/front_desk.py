@@ -53,6 +53,7 @@ class FrontDesk(QObject):
         if self._study is not None:
             self._study.retire()
         self._learner = learner
+        self._window.tell_who(learner.name)
         self._study = StudyDesk(self._window, self._rooms, learner.id, self)
         self._study.learner_changed.connect(lambda _: self._take_settings())
         self._take_settings()
@@ -172,6 +173,7 @@ class FrontDesk(QObject):
         learner = self._learner
         self._attempt(lambda: self._rooms.sitting(learner.id).rename(name, self._rooms.clocks.now()))
         self._learner = learner._replace(name=name, guest=False)
+        self._window.tell_who(name)
 
     def _change_text_size(self, steps: int) -> None:
         place = TEXT_SIZES.index(self._settings.text_size) + steps

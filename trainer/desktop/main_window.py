@@ -40,6 +40,8 @@ class MainWindow(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._rail: Rail | None = None
         self._name = ""
+        self._person = ""
+        self._waiting = 0
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -126,8 +128,24 @@ class MainWindow(QWidget):
             self._rail = Rail(top, bottom, self)
             self._rail.place_chosen.connect(self.place_chosen)
             self._row.insertWidget(0, self._rail)
+            self._name_places()
             self._fit_rail()
         return self._rail
+
+    def tell_who(self, name: str) -> None:
+        """Name the learner at work on the rail."""
+        self._person = name
+        self._name_places()
+
+    def tell_waiting(self, questions: int) -> None:
+        """Say on the rail how many questions wait in Today."""
+        self._waiting = questions
+        self._name_places()
+
+    def _name_places(self) -> None:
+        if self._rail is not None:
+            self._rail.rename("learners", self._person or self.tr("Learners"))
+            self._rail.set_count("today", self._waiting)
 
     def warn(self, trouble: TroubleOutside, action: str = "", on_act: Callable[[], None] | None = None) -> None:
         """Show a trouble above the page until it is dealt with; ``action`` names the button that deals with it."""

@@ -73,11 +73,13 @@ class StudyDesk(QObject):
     def show_library(self) -> None:
         """Show everything that there is to read."""
         self.keep_draft()
+        self._tell_waiting()
         self._reading.show_library()
 
     def show_practice(self, chosen: tuple[SectionId, ...] = ()) -> None:
         """Offer a practice, of these sections to begin with."""
         self.keep_draft()
+        self._tell_waiting()
         self._reading.show_practice(self._settings.minutes, chosen)
 
     def open_today(self) -> None:
@@ -144,7 +146,11 @@ class StudyDesk(QObject):
         self._attempt(lambda: self._sitting.finish_briefing(section, self._rooms.clocks.now()))
         self._attempt(self.open_today)
 
+    def _tell_waiting(self) -> None:
+        self._window.tell_waiting(self._today().waiting)
+
     def _rest(self) -> None:
+        self._tell_waiting()
         self._closing.show_rest(self._learner, self._settings.away_until, put_aside=self._in_hand())
 
     def _come_back(self) -> None:
@@ -205,6 +211,7 @@ class StudyDesk(QObject):
         return self._quiz_desk
 
     def _sum_up(self, summary: Summary) -> None:
+        self._tell_waiting()
         self._closing.show_summary(summary, self._today(), self._learner)
 
     def _quiz_page(self) -> QuizPage:
