@@ -2,23 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Dates</name>
-    <message numerus="yes">
-        <source>%n day(s) ago</source>
-        <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n day(s)</source>
-        <translation>
-            <numerusform>in %n day</numerusform>
-            <numerusform>in %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LibraryPage</name>
     <message numerus="yes">
         <source>%n contested</source>
@@ -155,6 +138,13 @@
         <translation>
             <numerusform>It holds %n answer.</numerusform>
             <numerusform>It holds %n answers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) can be read from the damaged file.</source>
+        <translation>
+            <numerusform>%n answer can be read from the damaged file.</numerusform>
+            <numerusform>%n answers can be read from the damaged file.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -229,7 +229,7 @@ def test_headlines_fit_the_answer() -> None:
         (None, False, ""),
         (0, False, "Back later today."),
         (1, False, "Back tomorrow."),
-        (12, False, "Back in 12 day(s)."),
+        (12, False, "Back in 12 days."),
     ],
 )
 def test_when_a_question_comes_back_is_said_plainly(days: int | None, today: bool, said: str) -> None:

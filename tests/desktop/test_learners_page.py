@@ -77,8 +77,8 @@ def test_each_is_listed_with_when_they_were_last_here(qtbot: QtBot) -> None:
     said = [(row.accessibleName(), row.accessibleDescription()) for row in page.findChildren(Row)]
     assert said == [
         ("Ines", "here now"),
-        ("Staff Sergeant Oyelaran", "last here 3 day(s) ago"),
-        ("Guest", "last here 20 day(s) ago"),
+        ("Staff Sergeant Oyelaran", "last here 3 days ago"),
+        ("Guest", "last here 20 days ago"),
     ]
 
 

@@ -56,7 +56,7 @@ def test_it_tells_when_questions_come_back(qtbot: QtBot) -> None:
     page = shown(qtbot, closing("due"))
     spoken = page.findChild(ReturnBars).accessibleDescription()
     assert "Tomorrow: 3" in spoken
-    assert "In 8 day(s): 6" in spoken
+    assert "In 8 days: 6" in spoken
 
 
 def test_many_days_end_in_one_line_that_holds_the_rest(qtbot: QtBot) -> None:

@@ -45,7 +45,7 @@ def days_ago(at: int, today: int) -> str:
     if days > _MOST_DAYS:
         written = QLocale().toString(date, QLocale.FormatType.ShortFormat)
         return QCoreApplication.translate("Dates", "on {date}").format(date=written)
-    return QCoreApplication.translate("Dates", "%n day(s) ago", "", days)
+    return QCoreApplication.translate("Dates", "{days} days ago").format(days=days)
 
 
 def in_days(days: int) -> str:
@@ -54,4 +54,4 @@ def in_days(days: int) -> str:
         return QCoreApplication.translate("Dates", "today")
     if days == 1:
         return QCoreApplication.translate("Dates", "tomorrow")
-    return QCoreApplication.translate("Dates", "in %n day(s)", "", days)
+    return QCoreApplication.translate("Dates", "in {days} days").format(days=days)

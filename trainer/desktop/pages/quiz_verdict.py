@@ -104,4 +104,4 @@ def returning(telling: Telling) -> str:
         return QCoreApplication.translate("VerdictBar", "Back later today.")
     if days == 1:
         return QCoreApplication.translate("VerdictBar", "Back tomorrow.")
-    return QCoreApplication.translate("VerdictBar", "Back in %n day(s).", "", days)
+    return QCoreApplication.translate("VerdictBar", "Back in {days} days.").format(days=days)
