@@ -77,10 +77,11 @@ class Person:
 
     def button(self, caption: str, kind: type[QWidget] = QWidget) -> QWidget:
         """The visible, enabled widget whose accessible name begins with the caption."""
+        labels = ("Text", "Badge")
         for widget in self.window.findChildren(kind):
-            if widget.isVisible() and widget.isEnabled() and widget.accessibleName().startswith(caption):
-                if widget.metaObject().className() not in ("Text", "Badge"):
-                    return widget
+            named = widget.accessibleName().startswith(caption) and type(widget).__name__ not in labels
+            if named and widget.isVisible() and widget.isEnabled():
+                return widget
         names = [w.accessibleName() for w in self.window.findChildren(QWidget) if w.isVisible() and w.accessibleName()]
         raise AssertionError(f"no {caption!r} among {names}")
 

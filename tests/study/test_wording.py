@@ -20,6 +20,23 @@ def test_distance_is_symmetrical_and_zero_only_for_equals(one, other):
     assert (distance(one, other, 9) == 0) == (one == other)
 
 
+def plainly(one: str, other: str) -> int:
+    """Damerau's distance by its definition (restricted: no part is edited twice)."""
+    table = [[max(i, j) for j in range(len(other) + 1)] for i in range(len(one) + 1)]
+    for i in range(1, len(one) + 1):
+        for j in range(1, len(other) + 1):
+            same_letter = one[i - 1] == other[j - 1]
+            table[i][j] = min(table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + (not same_letter))
+            if i > 1 and j > 1 and one[i - 1] == other[j - 2] and one[i - 2] == other[j - 1]:
+                table[i][j] = min(table[i][j], table[i - 2][j - 2] + 1)
+    return table[-1][-1]
+
+
+@given(st.text("abc", max_size=9), st.text("abc", max_size=9), st.integers(0, 4))
+def test_the_banded_distance_is_the_plain_one_up_to_its_bound(one, other, most):
+    assert distance(one, other, most) == min(plainly(one, other), most + 1)
+
+
 def test_a_swap_of_neighbours_is_one_slip():
     assert distance("mandtae", "mandate", 3) == 1
 

@@ -6,21 +6,31 @@ acronyms and numbers. No author's text is ever used as a pattern.
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 __all__ = ["LONGEST", "distance", "normal", "same", "slips"]
 
 LONGEST = 200
 """Characters of an answer that are looked at; what comes after is ignored."""
+_FAR = 99
 _ARTICLES = frozenset({"a", "an", "the", "to", "of", "and", "for", "in", "on", "their", "its"})
 
 
 def normal(text: str) -> str:
     """The text folded for comparison: compatible forms, no case, accents, punctuation or articles, single spaces."""
-    folded = unicodedata.normalize("NFKD", text[:LONGEST]).casefold()
-    letters = "".join(letter if letter.isalnum() else " " for letter in folded if not unicodedata.combining(letter))
+    folded = text[:LONGEST].casefold()
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFKD", text[:LONGEST]).casefold()
+    letters = "".join(map(_letter, folded)) if not folded.isalpha() else folded
     words = letters.split()
     kept = [word for word in words if word not in _ARTICLES] or words
-    return " ".join(_stem(word) for word in kept)
+    return " ".join(map(_stem, kept))
+
+
+def _letter(letter: str) -> str:
+    if letter.isalnum():
+        return letter
+    return "" if unicodedata.combining(letter) else " "
 
 
 def _stem(word: str) -> str:
@@ -39,21 +49,31 @@ def slips(text: str) -> int:
 
 
 def distance(one: str, other: str, most: int) -> int:
-    """Insertions, deletions, changes and swaps of neighbours between two texts; ``most + 1`` when there are more."""
+    """Insertions, deletions, changes and swaps of neighbours between two texts; ``most + 1`` when there are more.
+
+    Only the diagonal band in which a distance of ``most`` can lie is gone through (Ukkonen, 1985).
+    """
+    far = most + 1
     if abs(len(one) - len(other)) > most:
-        return most + 1
+        return far
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
-        earlier, before, row = before, row, [i]
-        for j, wanted in enumerate(other, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != wanted))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
+        earlier, before, row = before, row, [far] * (len(other) + 1)
+        row[0] = i
+        for j in range(max(1, i - most), min(len(other), i + most) + 1):
+            wanted = other[j - 1]
+            cost = before[j - 1] + (letter != wanted)
+            if before[j] < cost:
+                cost = before[j] + 1
+            if row[j - 1] < cost:
+                cost = row[j - 1] + 1
+            if i > 1 < j and letter == other[j - 2] and one[i - 2] == wanted:
                 cost = min(cost, earlier[j - 2] + 1)
-            row.append(cost)
+            row[j] = cost
         if min(row) > most:
-            return most + 1
-    return row[-1]
+            return far
+    return min(row[-1], far)
 
 
 def same(text: str, accepted: Iterable[str], traps: Iterable[str] = ()) -> bool:
@@ -61,12 +81,27 @@ def same(text: str, accepted: Iterable[str], traps: Iterable[str] = ()) -> bool:
     said = normal(text)
     if not said:
         return False
-    nearest = min((_apart(said, wanted) for wanted in accepted), default=99)
-    trap = min((_apart(said, wrong) for wrong in traps), default=99)
-    return nearest < 99 and (nearest == 0 or nearest < trap) and trap != 0
+    nearest = _nearest(said, accepted)
+    if nearest == _FAR:
+        return False
+    trap = _nearest(said, traps)
+    return trap != 0 and (nearest == 0 or nearest < trap)
 
 
-def _apart(said: str, wanted: str) -> int:
-    most, folded = slips(wanted), normal(wanted)
-    apart = distance(said, folded, most)
-    return apart if apart <= most else 99
+def _nearest(said: str, texts: Iterable[str]) -> int:
+    """The distance to the nearest of the texts, each within the slips that it forgives."""
+    nearest = _FAR
+    for text in texts:
+        folded, most = _wanted(text)
+        if said == folded:
+            return 0
+        apart = distance(said, folded, most) if most else _FAR
+        if apart <= most:
+            nearest = min(nearest, apart)
+    return nearest
+
+
+@lru_cache(maxsize=4_096)
+def _wanted(text: str) -> tuple[str, int]:
+    """An author's text folded, and the slips that it forgives: the same few are asked for again and again."""
+    return normal(text), slips(text)
