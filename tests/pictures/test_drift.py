@@ -1,4 +1,4 @@
-"""A handful of pictures that must not change unnoticed. After a wanted change: `python tests/pictures/test_drift.py`."""
+"""A handful of pictures that must not change unnoticed; `python tests/pictures/test_drift.py` keeps them anew."""
 
 import sys
 from collections.abc import Callable
