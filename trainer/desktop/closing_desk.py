@@ -1,9 +1,8 @@
-"""What stands between sittings: the summary, the rest, and the question whether the clock is right."""
+"""What stands between sittings: the summary, and the rest."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer.base.clock import Moment
 from trainer.base.ids import LearnerId
 from trainer.desktop.main_window import MainWindow
 from trainer.desktop.rooms import Rooms
@@ -21,8 +20,6 @@ class ClosingDesk(QObject):
     practice_asked = Signal(object)
     library_asked = Signal(object)
     returned = Signal(object)
-    clock_trusted = Signal(object)
-    clock_denied = Signal(object)
 
     def __init__(self, window: MainWindow, rooms: Rooms, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,7 +27,6 @@ class ClosingDesk(QObject):
         self._rooms = rooms
         window.hold("summary", self._make_summary)
         window.hold("rest", self._make_rest)
-        window.hold("clock", self._make_clock)
 
     def show_summary(self, summary: Summary, today: Today, learner: LearnerId) -> None:
         """Show how the sitting went and what can come next."""
@@ -60,15 +56,6 @@ class ClosingDesk(QObject):
             page.show_rest(Rest(day, next_due, then, away_until, questions, put_aside))
         self._window.show_page("rest", place="today")
 
-    def ask_about_clock(self, now: Moment, last_at: int) -> None:
-        """Ask whether the computer's date is right."""
-        from trainer.desktop.pages.clock_page import ClockDoubt, ClockPage
-
-        page = self._window.page("clock")
-        if isinstance(page, ClockPage):
-            page.show_doubt(ClockDoubt(now.at, last_at))
-        self._window.show_page("clock", place=None)
-
     def _make_summary(self) -> QWidget:
         from trainer.desktop.pages.summary_page import SummaryPage
 
@@ -85,12 +72,4 @@ class ClosingDesk(QObject):
         page.library_asked.connect(self.library_asked)
         page.returned.connect(self.returned)
         page.resumed.connect(self.went_on)
-        return page
-
-    def _make_clock(self) -> QWidget:
-        from trainer.desktop.pages.clock_page import ClockPage
-
-        page = ClockPage()
-        page.date_confirmed.connect(self.clock_trusted)
-        page.date_denied.connect(self.clock_denied)
         return page

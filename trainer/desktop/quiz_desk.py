@@ -1,22 +1,23 @@
 """The quiz desk joins the quiz page, the sitting and the journal: it stores first and shows then."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from trainer.base.clock import Moment
 from trainer.base.errors import TroubleOutside
-from trainer.content.model import ClaimVerdict, Item
+from trainer.content.model import Item
 from trainer.desktop.drafts import read_draft, written
 from trainer.desktop.pages.quiz_page import Committed, QuizPage
+from trainer.desktop.presenting import present, tell_about
 from trainer.desktop.rooms import Rooms
 from trainer.study.clockwatch import leap
 from trainer.study.quiz import Plan, Quiz, begin
-from trainer.study.showing import Question, Telling, question, summary, telling
+from trainer.study.showing import Question, Telling, summary
 from trainer.study.sitting import Sitting
 
 if TYPE_CHECKING:
-    from trainer.study.answering import Feedback
     from trainer.study.showing import Summary
 
 __all__ = ["QuizDesk"]
@@ -84,7 +85,7 @@ class QuizDesk(QObject):
         """Go on with a sitting that was left."""
         self._unopened = None
         self._take_up(quiz, doubted)
-        draft = read_draft(self._drafts.kept())
+        draft = read_draft(self._drafts.kept(), quiz.plan.session)
         if draft is not None:
             self._page.restore_draft(draft)
 
@@ -95,10 +96,10 @@ class QuizDesk(QObject):
 
     def take_answer(self, committed: Committed) -> None:
         """Store the answer, then tell; when it can't be stored it stays on the page and is tried again."""
-        if self._quiz is None or self._item is None or self._told is not None:
+        if self._quiz is None or self._item is None or self._asked is None or self._told is not None:
             return
-        moment = self._watched_moment()
         try:
+            moment = self._watched_moment()
             if self._unopened is not None:
                 self._sitting.open(self._unopened, Moment(self._quiz.opened_at, moment.offset))
                 self._unopened = None
@@ -118,7 +119,7 @@ class QuizDesk(QObject):
         self._quiz = told.quiz
         if told.feedback.mark.right:
             self._paces.setdefault(self._item.format, []).append(committed.elapsed_ms)
-        self._tell(self._telling(told.feedback, moment))
+        self._tell(tell_about(self._asked, told.feedback, self._library, moment.day))
 
     def _tell(self, told: Telling) -> None:
         if told.feedback.held:
@@ -128,20 +129,8 @@ class QuizDesk(QObject):
         self._told = told
         self._page.tell(told)
 
-    def _telling(self, feedback: "Feedback", moment: Moment) -> Telling:
-        if self._asked is None:
-            raise AssertionError("an answer was told of without a question on show")
-        item = feedback.item
-        statements = [self._library.statement(statement) for statement in item.statements]
-        pack = item.id.partition("/")[0]
-        keys = {*item.references, *(key for statement in statements for key in statement.references)}
-        references = [self._library.reference(pack, key) for key in sorted(keys)]
-        return telling(self._asked, feedback, statements, references, moment.day)
-
     def _try_again(self) -> None:
-        if self._waiting is None:
-            self._retry.stop()
-        else:
+        if self._waiting is not None:
             self.take_answer(self._waiting)
 
     def go_on(self, _: object = None) -> None:
@@ -159,23 +148,26 @@ class QuizDesk(QObject):
         """Undo the latest answer and show its question again."""
         if self._quiz is None or not self._quiz.done:
             return
-        try:
-            self._quiz = self._sitting.undo(self._quiz, self._watched_moment())
-        except TroubleOutside as trouble:
-            self._page.trouble(trouble)
-            return
-        self._show_question()
+        quiz = self._quiz
+        if self._stored(lambda: self._sitting.undo(quiz, self._watched_moment())):
+            self._show_question()
 
     def overrule(self, _: object = None) -> None:
         """The learner was right after all: the grade becomes Hard and the question does not come back."""
         if self._quiz is None or self._told is None:
             return
+        quiz = self._quiz
+        if self._stored(lambda: self._sitting.overrule(quiz, self._watched_moment())):
+            self.go_on()
+
+    def _stored(self, act: Callable[[], Quiz]) -> bool:
+        """Take the sitting that the act comes to; when it can't be stored, say so and keep the one there is."""
         try:
-            self._quiz = self._sitting.overrule(self._quiz, self._watched_moment())
+            self._quiz = act()
         except TroubleOutside as trouble:
             self._page.trouble(trouble)
-            return
-        self.go_on()
+            return False
+        return True
 
     def flag(self, comment: str) -> None:
         """Keep a learner's doubt about the question on show."""
@@ -202,8 +194,10 @@ class QuizDesk(QObject):
 
     def keep_draft(self) -> None:
         """Keep an answer that was begun, for when the sitting is taken up again."""
-        draft = self._page.draft() if self._quiz is not None and self._quiz.done else None
-        self._drafts.keep("" if draft is None else written(draft))
+        if self._quiz is None or self._unopened is not None:
+            return
+        draft = self._page.draft()
+        self._drafts.keep("" if draft is None else written(draft, self._quiz.plan.session))
 
     def _end(self, why: str) -> None:
         quiz, moment = self._quiz, self._clocks.now()
@@ -227,27 +221,18 @@ class QuizDesk(QObject):
             return
         self._told = None
         self._item = self._library.item(self._quiz.ask.item)
-        section = self._library.section(self._item.section)
-        parents = (section.parent,) if section.parent is not None else ()
-        titles = (*(self._library.section(parent).title for parent in parents), section.title)
-        judged = isinstance(self._item.body, ClaimVerdict)
-        disclaimer = self._disclaimer(self._item) if judged else ""
-        self._asked = question(self._quiz, self._item, titles, disclaimer)
+        self._asked = present(self._quiz, self._item, self._library)
         self._page.ask(self._asked)
-
-    def _disclaimer(self, item: Item) -> str:
-        pack = item.id.partition("/")[0]
-        return next((cover.disclaimer for cover in self._library.packs() if cover.id == pack), "")
 
     def _watched_moment(self) -> Moment:
         """Now; when the wall clock moved otherwise than time did, answers take no memory step until it is trusted."""
         reading = self._clocks.read()
         why = leap(self._reading, reading)
-        self._reading = reading
         if why is not None and not self._doubted:
-            self._doubted = True
             self._sitting.doubt_clock(why, reading.moment)
+            self._doubted = True
             self.clock_leapt.emit(why)
+        self._reading = reading
         return reading.moment
 
 

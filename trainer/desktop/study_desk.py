@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 from trainer.base.clock import local_day
 from trainer.base.errors import TroubleOutside
 from trainer.base.ids import LearnerId, SectionId, SessionId
+from trainer.desktop.clock_desk import ClockDesk
 from trainer.desktop.closing_desk import ClosingDesk
 from trainer.desktop.main_window import MainWindow
 from trainer.desktop.pages.quiz_page import QuizPage
 from trainer.desktop.quiz_desk import QuizDesk
 from trainer.desktop.reading_desk import ReadingDesk
 from trainer.desktop.rooms import Rooms
-from trainer.study.clockwatch import doubt
 from trainer.study.planning import Practice, Today, look_at_today, plan_practice, plan_today
 from trainer.study.quiz import Plan, Quiz
 from trainer.study.settings import Settings
@@ -36,8 +36,6 @@ class StudyDesk(QObject):
         self._sitting = rooms.sitting(learner)
         self._settings = Settings()
         self._quiz_desk: QuizDesk | None = None
-        self._doubted: str | None = None
-        self._clock_settled = False
         self._reading = ReadingDesk(window, rooms, learner, self)
         self._reading.briefing_finished.connect(self._finish_briefing)
         self._reading.section_chosen.connect(lambda section: self.show_practice((section,)))
@@ -49,8 +47,8 @@ class StudyDesk(QObject):
         self._closing.practice_asked.connect(lambda _: self.show_practice())
         self._closing.library_asked.connect(lambda _: self.show_library())
         self._closing.returned.connect(lambda _: self._come_back())
-        self._closing.clock_trusted.connect(lambda _: self._attempt(self._trust_clock))
-        self._closing.clock_denied.connect(lambda _: self._attempt(self._deny_clock))
+        self._clock = ClockDesk(window, rooms, self._sitting, self)
+        self._clock.settled.connect(self._start_afresh)
 
     def use(self, settings: Settings) -> None:
         """Take these settings for the sittings to come."""
@@ -84,19 +82,16 @@ class StudyDesk(QObject):
 
     def open_today(self) -> None:
         """Go on with a sitting that was left today, or with what is due, or with something new, or rest."""
-        now = self._rooms.clocks.now()
-        why = None if self._clock_settled else doubt(self._rooms.journal.last_at(), now)
-        if why is not None:
-            self._doubted = why
-            self._closing.ask_about_clock(now, self._rooms.journal.last_at())
+        if not self._clock.believed():
             return
+        now = self._rooms.clocks.now()
         if self._in_hand():
             self._show_quiz()
             return
         left = self._left_today(now.day)
         if left is not None:
             self._show_quiz()
-            self._desk().take_up(left, doubted=self._doubted is not None)
+            self._desk().take_up(left, doubted=self._clock.doubted)
             return
         self._open_plan(self._today())
 
@@ -140,7 +135,7 @@ class StudyDesk(QObject):
 
     def _begin(self, plan: Plan) -> None:
         self._show_quiz()
-        self._desk().start(plan, doubted=self._doubted is not None)
+        self._desk().start(plan, doubted=self._clock.doubted)
 
     def _finish_briefing(self, section: SectionId) -> None:
         self._attempt(lambda: self._sitting.finish_briefing(section, self._rooms.clocks.now()))
@@ -158,18 +153,11 @@ class StudyDesk(QObject):
         self.learner_changed.emit(None)
         self._attempt(self.open_today)
 
-    def _trust_clock(self) -> None:
+    def _start_afresh(self, _: object) -> None:
+        """The date was settled one way or the other: what is due now may be something else."""
         if self._quiz_desk is not None:
             self._quiz_desk.put_down()
-        self._sitting.trust_clock(self._rooms.clocks.now())
-        self._doubted, self._clock_settled = None, True
-        self.open_today()
-
-    def _deny_clock(self) -> None:
-        self._sitting.doubt_clock(self._doubted or "denied", self._rooms.clocks.now())
-        self._clock_settled = True
-        self._doubted = self._doubted or "denied"
-        self.open_today()
+        self._attempt(self.open_today)
 
     def _in_hand(self) -> bool:
         return self._quiz_desk is not None and self._quiz_desk.quiz is not None
@@ -205,7 +193,7 @@ class StudyDesk(QObject):
             desk.section_asked.connect(
                 lambda section: self._reading.show_section(section, before_questions=False, back="quiz")
             )
-            desk.clock_leapt.connect(self._clock_leapt)
+            desk.clock_leapt.connect(self._clock.tell_of_leap)
             self._quiz_page().use_letter_keys(self._settings.letter_keys)
             self._quiz_desk = desk
         return self._quiz_desk
@@ -222,12 +210,3 @@ class StudyDesk(QObject):
 
     def _show_quiz(self) -> None:
         self._window.show_page("quiz", place=None)
-
-    def _clock_leapt(self, why: str) -> None:
-        self._doubted = why
-        trouble = TroubleOutside(
-            self.tr("This computer's clock was changed while you worked."),
-            self.tr("Your answers are kept, but they do not move the schedule until the date is confirmed."),
-        )
-        now, last = self._rooms.clocks.now(), self._rooms.journal.last_at()
-        self._window.warn(trouble, self.tr("Check the date"), lambda: self._closing.ask_about_clock(now, last))
