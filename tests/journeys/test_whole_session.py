@@ -157,3 +157,16 @@ def test_the_response_is_kept_as_it_was_given(at_first_question, library, places
         (body,) = connection.execute("SELECT body FROM event WHERE kind = 'answered'").fetchone()
     assert f'"as":"{Choice.__name__}"' in body
     assert '"shown":[' in body
+
+
+def test_a_window_left_open_overnight_begins_the_new_day_with_what_is_due(at_first_question, library, places, clock):
+    person = at_first_question
+    answer_by_keyboard(person, shown_item(person, library))
+    person.press("Esc")
+    clock.pass_time(days=3)
+    person.press("Ctrl+1")
+    assert person.place == "quiz"
+    assert not person.sees("2 of")
+    with sqlite3.connect(places.data / "record.sqlite") as connection:
+        (closed,) = connection.execute("SELECT count(*) FROM event WHERE kind = 'session-closed'").fetchone()
+    assert closed == 1

@@ -54,7 +54,6 @@ class MainWindow(QWidget):
         right.addWidget(self._stack, 1)
         row.addLayout(right, 1)
         self._banner: QWidget | None = None
-        self._on_act: Callable[[], None] | None = None
         self._bind_keys()
 
     def _bind_keys(self) -> None:

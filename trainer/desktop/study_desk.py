@@ -85,7 +85,7 @@ class StudyDesk(QObject):
         if not self._clock.believed():
             return
         now = self._rooms.clocks.now()
-        if self._in_hand():
+        if self._in_hand(now.day):
             self._show_quiz()
             return
         left = self._left_today(now.day)
@@ -146,7 +146,8 @@ class StudyDesk(QObject):
 
     def _rest(self) -> None:
         self._tell_waiting()
-        self._closing.show_rest(self._learner, self._settings.away_until, put_aside=self._in_hand())
+        day = self._rooms.clocks.now().day
+        self._closing.show_rest(self._learner, self._settings.away_until, put_aside=self._in_hand(day))
 
     def _come_back(self) -> None:
         self._attempt(lambda: self._sitting.change("away_until", 0, self._rooms.clocks.now()))
@@ -159,8 +160,10 @@ class StudyDesk(QObject):
             self._quiz_desk.put_down()
         self._attempt(self.open_today)
 
-    def _in_hand(self) -> bool:
-        return self._quiz_desk is not None and self._quiz_desk.quiz is not None
+    def _in_hand(self, day: int) -> bool:
+        """Whether a sitting of this study day is in hand; yesterday's, left open overnight, is left to the record."""
+        quiz = None if self._quiz_desk is None else self._quiz_desk.quiz
+        return quiz is not None and local_day(quiz.opened_at, self._rooms.clocks.now().offset) == day
 
     def _left_today(self, day: int) -> Quiz | None:
         session = self._rooms.journal.open_session(self._learner)
@@ -186,9 +189,7 @@ class StudyDesk(QObject):
     def _desk(self) -> QuizDesk:
         if self._quiz_desk is None:
             desk = QuizDesk(self._quiz_page(), self._rooms, self._sitting, self)
-            desk.session_ended.connect(
-                lambda summary: self._closing.show_summary(summary, self._today(), self._learner)
-            )
+            desk.session_ended.connect(self._sum_up)
             desk.session_left.connect(lambda _: self._rest())
             desk.section_asked.connect(
                 lambda section: self._reading.show_section(section, before_questions=False, back="quiz")

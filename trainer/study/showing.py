@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from trainer.base.ids import EventId
 from trainer.content.model import Item, Reference, Statement, Verdict
 from trainer.record.happenings import Answered, Purpose
 from trainer.study.quiz import Quiz, asks_confidence, shown
@@ -126,8 +125,3 @@ def summary(quiz: Quiz, due_days: Iterable[int], today: int, why: str) -> Summar
         sum(one.elapsed for one in answers),
         why,
     )
-
-
-def latest(quiz: Quiz) -> EventId | None:
-    """The answer that an undo would take back."""
-    return quiz.done[-1].event if quiz.done else None
