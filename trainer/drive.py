@@ -119,7 +119,7 @@ class Driver:
             plan = plan_today(journal, shelf, learner, settings, day, SessionId(new_id(self.moment.at)))
             if plan.asks:
                 return self._stored(self._sitting.open, plan, self.moment)
-            following = day + 1 if today.new or today.due else journal.next_due_day(learner, day)
+            following = day + 1 if today.more else journal.next_due_day(learner, day)
             if following is None:
                 return None
             self.moment = morning(following, self.moment.offset)

@@ -4,6 +4,7 @@ import sqlite3
 
 import pytest
 from playing import answer_by_keyboard, answer_by_mouse, page_of, shown_item
+from PySide6.QtWidgets import QApplication
 
 from trainer.app import all_packs
 from trainer.content.model import Format
@@ -28,13 +29,27 @@ def practise_everything(person, by_mouse: bool) -> None:
     if by_mouse:
         person.click(person.button("Leave"))
         person.click(person.button("Practice"))
+        person.click(person.button("All sections"))
         person.click(person.button("20"))
         person.click(person.button("questions"))
         person.click(person.button("Start practice"))
     else:
         person.press("Esc", "Ctrl+2")
+        tab_to(person, "All sections")
+        person.press("Enter")
+        tab_to(person, "Start practice")
         person.press("Enter")
     assert person.place == "quiz"
+
+
+def tab_to(person, name: str) -> None:
+    """Press Tab until the control of this name has the keyboard."""
+    for _ in range(80):
+        focused = QApplication.focusWidget()
+        if focused is not None and focused.accessibleName() == name:
+            return
+        person.press("Tab")
+    raise AssertionError(f"Tab never comes to {name!r}")
 
 
 def play_to_the_end(person, library, answer, go_on) -> set[Format]:
@@ -170,3 +185,42 @@ def test_a_window_left_open_overnight_begins_the_new_day_with_what_is_due(at_fir
     with sqlite3.connect(places.data / "record.sqlite") as connection:
         (closed,) = connection.execute("SELECT count(*) FROM event WHERE kind = 'session-closed'").fetchone()
     assert closed == 1
+
+
+def test_after_the_days_questions_the_next_section_is_offered_and_nothing_is_promised_that_is_not_asked(
+    at_first_question, library
+):
+    person = at_first_question
+    play_to_the_end(person, library, answer_by_keyboard, lambda: person.press("Enter"))
+    assert person.place == "summary"
+    assert not person.sees("due today")
+    person.press("Enter")
+    assert person.place == "reading"
+    person.press("Esc")
+    assert person.place == "rest"
+    assert person.sees("Something new to read")
+    person.press("Enter")
+    assert person.place == "reading"
+
+
+def test_a_section_whose_statements_were_all_asked_today_can_be_practised_tomorrow(at_first_question, library, clock):
+    person = at_first_question
+    play_to_the_end(person, library, answer_by_keyboard, lambda: person.press("Enter"))
+    person.press("Ctrl+2")
+    assert person.sees("back tomorrow")
+    clock.pass_time(days=1)
+    person.press("Ctrl+2")
+    assert not person.sees("back tomorrow")
+
+
+def test_what_was_missed_comes_back_in_the_session_even_past_its_time(at_first_question, library, clock):
+    person = at_first_question
+    missed = shown_item(person, library)
+    person.press("Alt+0")
+    clock.pass_time(ms=15 * 60_000)
+    person.press("Enter")
+    assert shown_item(person, library).id == missed.id
+    answer_by_keyboard(person, shown_item(person, library))
+    person.press("Enter")
+    assert person.place == "summary"
+    assert person.sees("Time is up")

@@ -51,6 +51,10 @@ def plan(sitting, day=DAY, settings=Settings()):  # noqa: B008 (a frozen value)
     return plan_today(sitting.journal, sitting.shelf, sitting.learner, settings, day, SessionId(new_id(1)))
 
 
+def look(sitting, day=DAY, settings=Settings()):  # noqa: B008 (a frozen value)
+    return look_at_today(sitting.journal, sitting.shelf, sitting.learner, settings, day)
+
+
 def sit(sitting, plan, day, *, right=True) -> Quiz:
     quiz = sitting.open(plan._replace(minutes=0), on(day))
     minute = 1
@@ -70,10 +74,24 @@ def test_nothing_is_asked_of_a_section_before_its_briefing_was_read(sitting):
 
 
 def test_today_names_the_first_section_with_questions_as_the_one_to_read(sitting):
-    today = look_at_today(sitting.journal, sitting.shelf, sitting.learner, Settings(), DAY)
-    assert today.briefing == "military-diplomacy/role"
+    assert look(sitting).briefing == "military-diplomacy/role"
     read(sitting, "role")
-    assert look_at_today(sitting.journal, sitting.shelf, sitting.learner, Settings(), DAY).briefing is None
+    assert look(sitting).briefing == "military-diplomacy/assistance"
+
+
+def test_no_further_briefing_is_offered_when_the_days_budget_is_full(sitting):
+    read(sitting, "role")
+    assert look(sitting, settings=Settings(new_a_day=5)).briefing is None
+
+
+def test_what_today_counts_is_what_it_will_ask(sitting):
+    read(sitting, "role", "assistance")
+    for day in range(DAY, DAY + 8):
+        for _ in range(2):
+            today = plan(sitting, day)
+            assert look(sitting, day).waiting == len(today.asks)
+            sit(sitting, today, day, right=day % 2 == 0)
+        assert look(sitting, day).waiting == 0
 
 
 def test_new_items_keep_to_the_daily_budget(sitting):
@@ -118,7 +136,7 @@ def test_away_means_that_nothing_is_asked_and_nothing_is_due(sitting):
     read(sitting, "role")
     away = Settings(away_until=DAY + 5)
     assert plan(sitting, DAY + 4, away).asks == ()
-    assert look_at_today(sitting.journal, sitting.shelf, sitting.learner, away, DAY + 4) == (0, 0, None)
+    assert look(sitting, DAY + 4, away) == (0, 0, None, True)
     assert plan(sitting, DAY + 5, away).asks
 
 

@@ -13,6 +13,7 @@ from trainer.study.quiz import (
     advance,
     asks_confidence,
     begin,
+    hurried,
     plan_from,
     plan_to,
     resume,
@@ -181,3 +182,27 @@ def test_confidence_is_asked_always_sometimes_or_never():
 def test_a_plan_survives_its_plain_form():
     plan = a_plan("a", "b")
     assert plan_from(SESSION, LEARNER, plan_to(plan)) == plan
+
+
+def test_past_its_time_a_sitting_asks_only_what_it_promised():
+    quiz = begin(a_plan(*"abcdef"), 0)
+    quiz = advance(quiz, EventId("1"), answered(quiz.ask, right=False, rating=Rating.AGAIN))
+    late = hurried(quiz)
+    assert [(one.item, one.purpose) for one in late.queue] == [("a", Purpose.RELEARN)]
+    assert hurried(advance(late, EventId("2"), answered(late.ask, rating=None))).ask is None
+
+
+def test_what_was_asked_past_the_time_is_found_again_in_the_record():
+    plan = a_plan(*"abcdef")
+    quiz = begin(plan, 0)
+    missed = answered(quiz.ask, right=False, rating=Rating.AGAIN)
+    late = hurried(advance(quiz, EventId("e0"), missed))
+    again = answered(late.ask, rating=None)
+    happened = [SessionOpened(SESSION, plan_to(plan)), missed, again]
+    events = [
+        place(Fact(EventId(name), LEARNER, Moment(0), told), "c", index, index, "")[0]
+        for index, (name, told) in enumerate(zip(("open", "e0", "e1"), happened, strict=True))
+    ]
+    taken_up = resume(events)
+    assert [done.ask.item for done in taken_up.done] == ["a", "a"]
+    assert [one.item for one in taken_up.queue] == list("bcdef")

@@ -43,17 +43,26 @@ class ClosingDesk(QObject):
             page.show_summary(Closing(summary, follows, today.waiting, title, next_in, stems))
         self._window.show_page("summary", place="today")
 
-    def show_rest(self, learner: LearnerId, away_until: int, *, put_aside: bool) -> None:
-        """Show that there is nothing to do, or that a sitting waits."""
+    def show_rest(self, learner: LearnerId, today: Today, away_until: int, *, put_aside: bool) -> None:
+        """Show what waits, or that there is nothing to do and when there will be."""
         from trainer.desktop.pages.rest_page import Rest, RestPage
 
-        journal, day = self._rooms.journal, self._rooms.clocks.now().day
+        journal, library, day = self._rooms.journal, self._rooms.library, self._rooms.clocks.now().day
         next_due = journal.next_due_day(learner, day)
-        then = 0 if next_due is None else journal.due_count(learner, next_due)
-        questions = any(self._rooms.library.counts().values())
+        rest = Rest(
+            day,
+            next_due,
+            0 if next_due is None else journal.due_count(learner, next_due),
+            away_until,
+            any(library.counts().values()),
+            put_aside,
+            today.waiting,
+            "" if today.briefing is None else library.section(today.briefing).title,
+            today.more,
+        )
         page = self._window.page("rest")
         if isinstance(page, RestPage):
-            page.show_rest(Rest(day, next_due, then, away_until, questions, put_aside))
+            page.show_rest(rest)
         self._window.show_page("rest", place="today")
 
     def _make_summary(self) -> QWidget:

@@ -113,7 +113,9 @@ class FrontDesk(QObject):
         self._attempt(lambda: self._add(name, guest=False))
 
     def _add_guest(self, _: object) -> None:
-        self._attempt(lambda: self._add(self.tr("Guest"), guest=True))
+        guests = sum(learner.guest for learner in self._rooms.journal.learners())
+        name = self.tr("Guest {number}").format(number=guests + 1) if guests else self.tr("Guest")
+        self._attempt(lambda: self._add(name, guest=True))
 
     def _make_welcome(self) -> QWidget:
         from trainer.desktop.pages.welcome_page import WelcomePage

@@ -13,7 +13,7 @@ from trainer.desktop.pages.quiz_page import Committed, QuizPage
 from trainer.desktop.presenting import present, tell_about
 from trainer.desktop.rooms import Rooms
 from trainer.study.clockwatch import leap
-from trainer.study.quiz import Plan, Quiz, begin
+from trainer.study.quiz import Plan, Quiz, begin, hurried
 from trainer.study.showing import Question, Telling, summary
 from trainer.study.sitting import Sitting
 
@@ -137,12 +137,13 @@ class QuizDesk(QObject):
         """The next question, or the end of the sitting when nothing is left or its time is up."""
         if self._quiz is None:
             return
-        if self._quiz.ask is None:
-            self._end("finished")
-        elif self._quiz.time_is_up(self._clocks.now().at):
-            self._end("time")
-        else:
+        late = self._quiz.ask is not None and self._quiz.time_is_up(self._clocks.now().at)
+        if late:
+            self._quiz = hurried(self._quiz)
+        if self._quiz.ask is not None:
             self._show_question()
+        else:
+            self._end("time" if late else "finished")
 
     def take_back(self, _: object = None) -> None:
         """Undo the latest answer and show its question again."""

@@ -1,12 +1,19 @@
 """What there is to read and to practise: the library, a section, and the offer of a practice."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer.base.ids import LearnerId, SectionId
+from trainer.content.library import Heading
 from trainer.content.model import Format, Section, Use, Verdict
 from trainer.desktop.main_window import MainWindow
 from trainer.desktop.rooms import Rooms
+from trainer.study.planning import busy
+
+if TYPE_CHECKING:
+    from trainer.desktop.pages.practice_page import SectionOffer
 
 __all__ = ["ReadingDesk"]
 
@@ -92,23 +99,30 @@ class ReadingDesk(QObject):
         self._window.show_page("library", place="library")
 
     def show_practice(self, minutes: int, chosen: tuple[SectionId, ...] = ()) -> None:
-        """Offer a practice; ``chosen`` are the sections to begin with."""
-        from trainer.desktop.pages.practice_page import Offer, PracticePage, SectionOffer
+        """Offer a practice; ``chosen`` are the sections to begin with (none: those that were read)."""
+        from trainer.desktop.pages.practice_page import Offer, PracticePage
 
-        library, depths = self._rooms.library, self._depths()
-        offers = tuple(
-            SectionOffer(
-                heading.id,
-                heading.title,
-                depths[heading.id],
-                {form: len(library.item_ids(heading.id, Use.PRACTICE, (form,))) for form in Format},
-            )
-            for heading in library.headings()
-        )
+        journal = self._rooms.journal
+        read = journal.briefings(self._learner) | set(journal.started(self._learner))
+        offers = tuple(self._offer(heading, heading.id in read) for heading in self._rooms.library.headings())
+        ticked = chosen or tuple(offer.id for offer in offers if offer.read)
         page = self._window.page("practice")
         if isinstance(page, PracticePage):
-            page.show_offer(Offer(offers, chosen, minutes))
+            page.show_offer(Offer(offers, ticked, minutes))
         self._window.show_page("practice", place="practice")
+
+    def _offer(self, heading: Heading, read: bool) -> "SectionOffer":
+        """A section's questions that can be asked today, by format."""
+        from trainer.desktop.pages.practice_page import SectionOffer
+
+        library, day = self._rooms.library, self._rooms.clocks.now().day
+        taken = busy(self._rooms.journal, library, self._learner, day)
+        items = library.item_ids(heading.id)
+        trained = library.statements_of(items)
+        free = {item for item in items if taken.isdisjoint(trained[item])}
+        counts = {form: len(free.intersection(library.item_ids(heading.id, Use.PRACTICE, (form,)))) for form in Format}
+        depth = self._depths()[heading.id]
+        return SectionOffer(heading.id, heading.title, depth, counts, len(items) - len(free), read)
 
     def _depths(self) -> dict[SectionId, int]:
         depths: dict[SectionId, int] = {}

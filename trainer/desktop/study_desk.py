@@ -96,12 +96,8 @@ class StudyDesk(QObject):
         self._open_plan(self._today())
 
     def _open_plan(self, today: Today) -> None:
-        if not today.due and today.briefing is not None:
-            self._reading.show_section(today.briefing, before_questions=True, back="today")
-            return
-        plan = self._plan_today() if today.due or today.new else None
-        if plan is not None and plan.asks:
-            self._begin(plan)
+        if today.waiting:
+            self._begin(self._plan_today())
         elif today.briefing is not None:
             self._reading.show_section(today.briefing, before_questions=True, back="today")
         else:
@@ -141,13 +137,16 @@ class StudyDesk(QObject):
         self._attempt(lambda: self._sitting.finish_briefing(section, self._rooms.clocks.now()))
         self._attempt(self.open_today)
 
-    def _tell_waiting(self) -> None:
-        self._window.tell_waiting(self._today().waiting)
+    def _tell_waiting(self) -> Today:
+        """How today stands, told on the rail."""
+        today = self._today()
+        in_hand = None if self._quiz_desk is None else self._quiz_desk.quiz
+        self._window.tell_waiting(today.waiting if in_hand is None else len(in_hand.queue))
+        return today
 
     def _rest(self) -> None:
-        self._tell_waiting()
-        day = self._rooms.clocks.now().day
-        self._closing.show_rest(self._learner, self._settings.away_until, put_aside=self._in_hand(day))
+        today, day = self._tell_waiting(), self._rooms.clocks.now().day
+        self._closing.show_rest(self._learner, today, self._settings.away_until, put_aside=self._in_hand(day))
 
     def _come_back(self) -> None:
         self._attempt(lambda: self._sitting.change("away_until", 0, self._rooms.clocks.now()))
@@ -200,8 +199,7 @@ class StudyDesk(QObject):
         return self._quiz_desk
 
     def _sum_up(self, summary: Summary) -> None:
-        self._tell_waiting()
-        self._closing.show_summary(summary, self._today(), self._learner)
+        self._closing.show_summary(summary, self._tell_waiting(), self._learner)
 
     def _quiz_page(self) -> QuizPage:
         page: QWidget = self._window.page("quiz")

@@ -12,7 +12,7 @@ from trainer.record.journal import Journal, Memory
 from trainer.study.quiz import Plan
 from trainer.study.settings import Settings
 
-__all__ = ["Practice", "Shelf", "Today", "look_at_today", "plan_practice", "plan_today"]
+__all__ = ["Practice", "Shelf", "Today", "busy", "look_at_today", "plan_practice", "plan_today"]
 
 MOST_DUE = 120
 """Due units that one sitting considers; the rest stay due."""
@@ -52,49 +52,57 @@ class Practice(NamedTuple):
 
 
 class Today(NamedTuple):
-    """How today stands: units due, new items within the budget, the section whose briefing comes first (or None)."""
+    """How today stands: ``due`` and ``new`` questions that will be asked, and the section to be read next (or None).
+
+    What can't be asked today, because another question trained the same statement, is not counted. ``more`` says that
+    some questions were never met.
+    """
 
     due: int
     new: int
     briefing: SectionId | None
+    more: bool
 
     @property
     def waiting(self) -> int:
-        """How many questions could be asked at once: what is due, and what is new and has been read about."""
-        return self.due + (self.new if self.briefing is None else 0)
-
-
-def _new_section(journal: Journal, shelf: Shelf, learner: LearnerId) -> SectionId | None:
-    started = journal.started(learner)
-    return next((section for section, count in shelf.counts().items() if started.get(section, 0) < count), None)
+        """How many questions could be asked at once."""
+        return self.due + self.new
 
 
 def look_at_today(journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int) -> Today:
-    """What today holds, without planning it."""
-    if settings.away_until > day:
-        return Today(0, 0, None)
-    budget = max(0, settings.new_a_day - journal.started_on(learner, day))
-    section = _new_section(journal, shelf, learner) if budget else None
-    unread = section if section is not None and section not in journal.briefings(learner) else None
-    return Today(journal.due_count(learner, day), budget if section is not None else 0, unread)
+    """What today holds: exactly what ``plan_today`` would ask, and the briefing that the budget has room for."""
+    reviews, new = _today(journal, shelf, learner, settings, day)
+    started = journal.started(learner)
+    unmet = tuple(section for section, count in shelf.counts().items() if started.get(section, 0) < count)
+    room = settings.new_a_day - journal.started_on(learner, day) - len(new)
+    read = journal.briefings(learner)
+    unread = next((section for section in unmet if section not in read), None)
+    offered = unread if room > 0 and settings.away_until <= day else None
+    return Today(len(reviews), len(new), offered, bool(unmet))
 
 
 def plan_today(
     journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int, session: SessionId
 ) -> Plan:
-    """Due units by risk with sections mixed, then new items of the section in study whose briefing was read.
+    """Due units by risk with sections mixed, then new items of the sections in study whose briefing was read.
 
     Nobody is asked about a section before its briefing; no two questions of a day train one statement.
     """
-    asks: tuple[Ask, ...] = ()
-    if settings.away_until <= day:
-        busy = _busy(journal, shelf, learner, day)
-        due = _due(journal, shelf, learner, day)
-        reviews = without_siblings(by_risk(due, day), busy, MOST_DUE)
-        taken = busy.union(*(candidate.statements for candidate in reviews))
-        new = _new(journal, shelf, learner, settings, day, taken)
-        asks = (*_asks(interleaved(reviews), Purpose.REVIEW), *_asks(new, Purpose.NEW))
+    reviews, new = _today(journal, shelf, learner, settings, day)
+    asks = (*_asks(interleaved(reviews), Purpose.REVIEW), *_asks(new, Purpose.NEW))
     return Plan(session, learner, asks, settings.minutes, settings.confidence, settings.retention, "today")
+
+
+def _today(
+    journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int
+) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...]]:
+    """What is due today and what is new, siblings left out; nothing for somebody who is away."""
+    if settings.away_until > day:
+        return (), ()
+    taken = busy(journal, shelf, learner, day)
+    reviews = without_siblings(by_risk(_due(journal, shelf, learner, day), day), taken, MOST_DUE)
+    taken = taken.union(*(candidate.statements for candidate in reviews))
+    return reviews, _new(journal, shelf, learner, settings, day, taken)
 
 
 def plan_practice(
@@ -111,7 +119,7 @@ def plan_practice(
     due = [candidate for candidate in risky if candidate.memory is not None and candidate.memory.due_day <= day]
     later = [candidate for candidate in risky if candidate.memory is not None and candidate.memory.due_day > day]
     limit = wish.number or MOST_DUE
-    chosen = without_siblings([*due, *new, *later], _busy(journal, shelf, learner, day), limit)
+    chosen = without_siblings([*due, *new, *later], busy(journal, shelf, learner, day), limit)
     mixed = interleaved(chosen) if len(sections) > 1 else chosen
     asks = tuple(
         Ask(one.item, UnitId(one.item), one.section, Purpose.NEW if one.memory is None else Purpose.REVIEW)
@@ -126,7 +134,8 @@ def varied(shelf: Shelf, section: SectionId, formats: Iterable[Format] = tuple(F
     return tuple(item for row in zip_longest(*lists) for item in row if item is not None)
 
 
-def _busy(journal: Journal, shelf: Shelf, learner: LearnerId, day: int) -> frozenset[StatementId]:
+def busy(journal: Journal, shelf: Shelf, learner: LearnerId, day: int) -> frozenset[StatementId]:
+    """The statements that were asked about on the study day: nothing else that trains them is asked that day."""
     asked = shelf.statements_of(journal.asked_on(learner, day))
     return frozenset(statement for statements in asked.values() for statement in statements)
 
@@ -143,7 +152,7 @@ def _due(journal: Journal, shelf: Shelf, learner: LearnerId, day: int) -> tuple[
 
 
 def _new(
-    journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int, busy: frozenset[StatementId]
+    journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int, taken: frozenset[StatementId]
 ) -> tuple[Candidate, ...]:
     budget = max(0, settings.new_a_day - journal.started_on(learner, day))
     read = journal.briefings(learner)
@@ -157,8 +166,8 @@ def _new(
         items = varied(shelf, section)
         known = journal.known(learner, [UnitId(item) for item in items])
         fresh = _candidates(shelf, [item for item in items if UnitId(item) not in known], {})
-        block = without_siblings(fresh, busy, budget - len(chosen))
-        busy = busy.union(*(candidate.statements for candidate in block))
+        block = without_siblings(fresh, taken, budget - len(chosen))
+        taken = taken.union(*(candidate.statements for candidate in block))
         chosen.extend(block)
     return tuple(chosen)
 

@@ -20,7 +20,19 @@ from trainer.record.events import Event
 from trainer.record.happenings import Answered, Corrected, Purpose, Rating, SessionOpened, Undone
 from trainer.record.settled import corrected
 
-__all__ = ["Done", "Plan", "Quiz", "advance", "asks_confidence", "begin", "plan_from", "plan_to", "resume", "shown"]
+__all__ = [
+    "Done",
+    "Plan",
+    "Quiz",
+    "advance",
+    "asks_confidence",
+    "begin",
+    "hurried",
+    "plan_from",
+    "plan_to",
+    "resume",
+    "shown",
+]
 
 _RELEARN_AFTER = 4
 """How many questions come between a miss and its return, where there are so many."""
@@ -83,9 +95,11 @@ def begin(plan: Plan, opened_at: int) -> Quiz:
 def advance(quiz: Quiz, event: EventId, answered: Answered) -> Quiz:
     """The sitting after an answer to the question on show.
 
-    A right guess puts its probe next; a miss comes back a few questions later, at most twice an item.
+    A right guess puts its probe next; a miss comes back a few questions later, at most twice an item. Past its time a
+    sitting asks only what it promised (``hurried``): then the question answered is not the first in the queue.
     """
-    ask, rest = quiz.queue[0], quiz.queue[1:]
+    index = _place(quiz, answered) or 0
+    ask, rest = quiz.queue[index], (*quiz.queue[:index], *quiz.queue[index + 1 :])
     if answered.probe:
         rest = (Ask(ItemId(answered.probe), ask.unit, ask.section, Purpose.PROBE), *rest)
     elif _missed(answered):
@@ -113,7 +127,7 @@ def resume(events: Iterable[Event]) -> Quiz | None:
         match event.happening:
             case SessionOpened(session=session, plan=plan):
                 quiz = begin(plan_from(session, event.learner, plan), event.moment.at)
-            case Answered() as answered if quiz is not None and _fits(quiz, answered):
+            case Answered() as answered if quiz is not None and _place(quiz, answered) is not None:
                 quiz = advance(quiz, event.id, answered)
             case Undone(target=target) if quiz is not None:
                 quiz = without(quiz, target)
@@ -124,8 +138,16 @@ def resume(events: Iterable[Event]) -> Quiz | None:
     return quiz
 
 
-def _fits(quiz: Quiz, answered: Answered) -> bool:
-    return quiz.ask is not None and quiz.ask.item == answered.item
+def _place(quiz: Quiz, answered: Answered) -> int | None:
+    """Where the question that this answers stands in the queue; None when it does not."""
+    asks = enumerate(quiz.queue)
+    return next((i for i, ask in asks if ask.item == answered.item and ask.purpose == answered.purpose), None)
+
+
+def hurried(quiz: Quiz) -> Quiz:
+    """The sitting when its time is up: what it promised to ask again in this session, and nothing else."""
+    promised = tuple(ask for ask in quiz.queue if ask.purpose in (Purpose.PROBE, Purpose.RELEARN))
+    return quiz._replace(queue=promised)
 
 
 def without(quiz: Quiz, target: EventId) -> Quiz:
@@ -148,7 +170,8 @@ def with_correction(quiz: Quiz, target: EventId, rating: int) -> Quiz:
 def _again(quiz: Quiz, done: tuple[Done, ...]) -> Quiz:
     fresh = begin(quiz.plan, quiz.opened_at)._replace(seen=quiz.seen)
     for past in done:
-        fresh = advance(fresh, past.event, past.answered) if fresh.ask == past.ask else _kept(fresh, past)
+        there = _place(fresh, past.answered) is not None
+        fresh = advance(fresh, past.event, past.answered) if there else _kept(fresh, past)
     return fresh
 
 

@@ -50,7 +50,10 @@ class Telling(NamedTuple):
 
 
 class Summary(NamedTuple):
-    """How a sitting went: ``answers`` in all, first answers ``right``, units learned ``new``, and when they return.
+    """How a sitting went.
+
+    ``answers`` counts all of them; of the units ``asked``, ``right`` were known at once, ``new`` met for the first time
+    and ``relearned`` practised again after a miss.
 
     ``returns`` pairs a number of days from today (1: tomorrow) with how many units of this sitting come back then.
     ``sure_and_wrong`` lists items answered surely and wrongly; ``lucky`` counts right guesses that a probe confirmed
@@ -108,6 +111,7 @@ def summary(quiz: Quiz, due_days: Iterable[int], today: int, why: str) -> Summar
     """How the sitting went; ``due_days`` are the study days on which its units return."""
     answers = [done.answered for done in quiz.done]
     first = [one for one in answers if one.purpose in (Purpose.REVIEW, Purpose.NEW)]
+    found_out = {one.unit for one in answers if one.purpose == Purpose.PROBE and not one.right}
     probes = [one for one in answers if one.purpose == Purpose.PROBE]
     returns: dict[int, int] = {}
     for day in due_days:
@@ -115,9 +119,9 @@ def summary(quiz: Quiz, due_days: Iterable[int], today: int, why: str) -> Summar
     return Summary(
         len(answers),
         len(first),
-        sum(one.right for one in first),
+        sum(one.right and one.unit not in found_out for one in first),
         sum(one.purpose == Purpose.NEW for one in first),
-        sum(one.purpose == Purpose.RELEARN for one in answers),
+        len({one.unit for one in answers if one.purpose == Purpose.RELEARN}),
         sum(one.right for one in probes),
         sum(not one.right for one in probes),
         tuple(one for one in answers if one.confidence == "sure" and not one.right),

@@ -27,19 +27,25 @@ _MINUTES, _QUESTIONS = "minutes", "questions"
 
 
 class SectionOffer(NamedTuple):
-    """A section with how many practice questions it holds in each format; ``depth`` counts its parents."""
+    """A section with how many of its questions can be asked today in each format; ``depth`` counts its parents.
+
+    ``tomorrow`` counts those that can't, because what they train was asked about today; ``read`` says whether the
+    learner has read the section's briefing.
+    """
 
     id: SectionId
     title: str
     depth: int
     counts: Mapping[Format, int]
+    tomorrow: int = 0
+    read: bool = True
 
 
 class Offer(NamedTuple):
-    """What there is to practise; ``chosen`` are the sections ticked to begin with (none: all of them)."""
+    """What there is to practise; ``chosen`` are the sections ticked to begin with (None: all of them)."""
 
     sections: tuple[SectionOffer, ...]
-    chosen: tuple[SectionId, ...] = ()
+    chosen: tuple[SectionId, ...] | None = None
     minutes: int = 10
 
 
@@ -84,15 +90,20 @@ class PracticePage(FramedPage):
         self._sections = {}
         for section in self._offer.sections:
             number = sum(section.counts.values())
-            aside = self.tr("%n question(s)", "", number) if number else self.tr("none yet")
-            tick = Tick(section.title, aside=aside, indent=14 * max(0, section.depth - 1))
+            tick = Tick(section.title, aside=self._aside(section, number), indent=14 * max(0, section.depth - 1))
             tick.setEnabled(number > 0)
-            tick.setChecked(number > 0 and (not self._offer.chosen or section.id in self._offer.chosen))
+            tick.setChecked(number > 0 and (self._offer.chosen is None or section.id in self._offer.chosen))
             tick.toggled.connect(self._count)
             self._sections[section.id] = tick
             card.add(tick)
         card.column.addStretch(1)
         return card
+
+    def _aside(self, section: SectionOffer, number: int) -> str:
+        if not number:
+            return self.tr("back tomorrow") if section.tomorrow else self.tr("none yet")
+        questions = self.tr("%n question(s)", "", number)
+        return questions if section.read else self.tr("{questions}, not read yet").format(questions=questions)
 
     def _right_side(self) -> QWidget:
         formats = Card(padding=16)
@@ -158,6 +169,9 @@ class PracticePage(FramedPage):
 
     def _reason(self, sections: bool, formats: bool) -> str:
         if not any(tick.isEnabled() for tick in self._sections.values()):
+            asked = any(section.tomorrow for section in self._offer.sections)
+            if asked:
+                return self.tr("Everything that can be asked today was asked. The rest comes back tomorrow.")
             return self.tr("There are no questions to practise yet.")
         if not sections:
             return self.tr("Choose at least one section.")

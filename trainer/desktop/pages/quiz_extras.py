@@ -80,7 +80,7 @@ class QuizExtras(PinnedBar):
 
     def _say_thanks(self) -> None:
         banner = self._fresh_banner("", "note")
-        banner.say(self.tr("Flagged. Whoever keeps these questions will see it."))
+        banner.say(self.tr("Kept in your record."))
 
     def _fresh_banner(self, action: str, tone: str) -> "Banner":
         from trainer.desktop.widgets.banner import Banner

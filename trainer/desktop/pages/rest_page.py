@@ -20,7 +20,8 @@ class Rest(NamedTuple):
 
     ``next_due`` is the next study day on which something is due (None: never), ``due_then`` how much if known (0:
     not known); ``away_until`` is a study day (0: not away); ``questions`` says whether there is anything to practise;
-    ``put_aside`` that a session was left in the middle.
+    ``put_aside`` that a session was left in the middle; ``waiting`` counts the questions that could be asked at once,
+    ``to_read`` is the title of the section whose briefing comes next, ``more`` says that some questions were never met.
     """
 
     today: int
@@ -29,6 +30,14 @@ class Rest(NamedTuple):
     away_until: int = 0
     questions: bool = True
     put_aside: bool = False
+    waiting: int = 0
+    to_read: str = ""
+    more: bool = False
+
+    @property
+    def open_end(self) -> bool:
+        """Whether there is something to go on with."""
+        return self.put_aside or self.waiting > 0 or bool(self.to_read)
 
 
 class RestPage(FramedPage):
@@ -59,13 +68,14 @@ class RestPage(FramedPage):
         """Show why there is nothing to do, and what can be done."""
         away = rest.away_until > rest.today
         self.body.clear()
-        self.body.add(Emblem("calendar" if away else "pencil" if rest.put_aside else "check"))
+        self.body.add(Emblem("calendar" if away else "pencil" if rest.open_end else "check"))
         self.body.add(Text(self._title(rest, away), Role.TITLE))
         self.body.add(Text(self._explanation(rest, away), Role.READING, "text2"))
-        self._resume.setVisible(rest.put_aside and not away)
+        self._resume.set_caption(self._going_on(rest))
+        self._resume.setVisible(rest.open_end and not away)
         self._back.setVisible(away)
         self._practice.setVisible(rest.questions)
-        waiting = self._back if away else self._resume if rest.put_aside else None
+        waiting = self._back if away else self._resume if rest.open_end else None
         self.body.make_primary(waiting)
         self.body.put_in_order()
         if waiting is not None:
@@ -73,12 +83,21 @@ class RestPage(FramedPage):
         else:
             self.start_at(self._library)
 
+    def _going_on(self, rest: Rest) -> str:
+        if rest.put_aside:
+            return self.tr("Go on with the session")
+        return self.tr("Start the questions") if rest.waiting else self.tr("Read the next section")
+
     def _title(self, rest: Rest, away: bool) -> str:
         if away:
             until = date_words(date_of(rest.away_until))
             return self.tr("You are away until {date}").format(date=until)
         if rest.put_aside:
             return self.tr("Your session is waiting")
+        if rest.waiting:
+            return self.tr("%n question(s) are waiting", "", rest.waiting)
+        if rest.to_read:
+            return self.tr("Something new to read")
         return self.tr("Nothing is due today") if rest.questions else self.tr("There are no questions yet")
 
     def _explanation(self, rest: Rest, away: bool) -> str:
@@ -86,8 +105,14 @@ class RestPage(FramedPage):
             return self.tr("Until then nothing is asked of you. What comes due meanwhile waits for you.")
         if rest.put_aside:
             return self.tr("Every answer so far is stored. You can go on where you stopped.")
+        if rest.waiting:
+            return self.tr("They are there whenever you want them.")
+        if rest.to_read:
+            return self.tr("The next section is: {title}. Its questions come after it.").format(title=rest.to_read)
         if not rest.questions:
             return self.tr("There is nothing to practise, but the sections can be read in the Library.")
+        if rest.next_due is None and rest.more:
+            return self.tr("There is more to learn tomorrow. Read ahead in the Library, or practise what you like.")
         if rest.next_due is None:
             return self.tr("You have met everything there is. Read a section, or practise what you like.")
         when = in_days(rest.next_due - rest.today)

@@ -81,7 +81,7 @@ class SummaryPage(FramedPage):
     def _title(self, summary: Summary) -> str:
         if summary.why == "time":
             return self.tr("Time is up for this session")
-        return self.tr("That was everything") if summary.why == "finished" else self.tr("You stopped here")
+        return self.tr("Session done") if summary.why == "finished" else self.tr("You stopped here")
 
     def _length(self, summary: Summary) -> str:
         minutes = max(1, round(summary.milliseconds / 60_000))

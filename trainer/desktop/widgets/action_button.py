@@ -15,7 +15,7 @@ from trainer.desktop.wearing import theme
 from trainer.desktop.widgets.key_cap import draw_key_cap, key_cap_height, key_cap_width
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
 
 __all__ = ["ActionButton", "Weight"]
 
@@ -47,6 +47,7 @@ class ActionButton(QPushButton):
         self._weight = weight
         self._symbol = symbol
         self._ring = False
+        self._clicked_at = 0
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._caption, self._key = caption, key
@@ -57,6 +58,11 @@ class ActionButton(QPushButton):
     def by_keyboard(self) -> bool:
         """Whether the keyboard is what uses this button now."""
         return self.hasFocus() and self._ring
+
+    @property
+    def clicked_at(self) -> int:
+        """When the mouse let go of this button last, in ms by the clock of its events; 0 if it never did."""
+        return self._clicked_at
 
     @property
     def caption(self) -> str:
@@ -108,6 +114,11 @@ class ActionButton(QPushButton):
             return
         super().keyPressEvent(event)
 
+    def mouseReleaseEvent(self, event: "QMouseEvent") -> None:
+        """Qt's hook: note when, for whoever must tell one click from the next."""
+        self._clicked_at = event.timestamp()
+        super().mouseReleaseEvent(event)
+
     def enterEvent(self, event: "QEnterEvent") -> None:
         """Qt's hook: the pointer came."""
         super().enterEvent(event)
@@ -152,8 +163,7 @@ class ActionButton(QPushButton):
             box(painter, rect, fill)
             return colours.on_accent, colours.on_accent, colours.on_accent
         if self._weight is Weight.COMMIT:
-            fill = colours.sunken if down else colours.surface if over else colours.accent_soft
-            box(painter, rect, fill, colours.accent, 1.5)
+            box(painter, rect, colours.sunken if down else colours.accent_soft, colours.accent, 2.5 if over else 1.5)
             return colours.accent_text, colours.accent, colours.accent_text
         if self._weight is Weight.SECONDARY:
             fill = colours.sunken if down else colours.accent_soft if over else colours.surface

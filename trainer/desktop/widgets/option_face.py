@@ -26,6 +26,7 @@ class Outcome(StrEnum):
     RIGHT_MISSED = "right and not chosen"
     WRONG_CHOSEN = "wrong and chosen"
     LEFT_OUT = "rightly left out"
+    NOT_NAMED = "right and not named from memory"
 
 
 def outcome_of(key: bool, chosen: bool) -> Outcome:

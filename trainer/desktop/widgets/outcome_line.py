@@ -15,7 +15,7 @@ __all__ = ["OutcomeLine"]
 
 
 class OutcomeLine(QFrame):
-    """A tick or a cross, a caption such as "Your answer", the words, and why; a frame says the same without colour.
+    """A tick, a cross or (for what was not named) a ring, a caption such as "Your answer", the words, and why; a frame says the same without colour.
 
     ``correct`` is a second caption below the words: what would have been right.
     """
@@ -31,12 +31,11 @@ class OutcomeLine(QFrame):
         correct: str = "",
     ) -> None:
         super().__init__(parent)
-        self._right = outcome is not Outcome.WRONG_CHOSEN
-        self._solid = outcome is not Outcome.LEFT_OUT
+        self._outcome = outcome
         column = QVBoxLayout(self)
         column.setContentsMargins(55, 11, 16, 12)
         column.setSpacing(3)
-        tone = "text2" if not self._solid else "good" if self._right else "bad"
+        tone = _TONES.get(outcome, "text2")
         if caption:
             column.addWidget(Text(caption, Role.SMALL_STRONG, tone))
         column.addWidget(Text(words, Role.READING))

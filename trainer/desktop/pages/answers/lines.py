@@ -65,9 +65,10 @@ class ListAnswer(Answer):
         for wanted in self._body.answers:
             if wanted.id in met:
                 continue
-            caption = self.tr("Also right") if enough else self.tr("Missing")
+            caption = self.tr("Also right") if enough else self.tr("You missed")
             caption = self.tr("Answer") if gave_up(telling) else caption
-            outcome = Outcome.LEFT_OUT if enough else Outcome.RIGHT_MISSED
+            missed = Outcome.RIGHT_MISSED if gave_up(telling) else Outcome.NOT_NAMED
+            outcome = Outcome.LEFT_OUT if enough else missed
             self.add_told(OutcomeLine(outcome, caption, wanted.name, wanted.why, self))
 
     def _line(self, line: str, right: bool, met: set[str]) -> OutcomeLine:
