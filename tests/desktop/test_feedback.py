@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.driving import press, shown
 from tests.desktop.samples import BODIES, CLAIM, CONTESTED, LISTED, MULTIPLE, REFERENCES, TYPED, question, telling
 from trainer.content.model import Format, Reference, Verdict
-from trainer.desktop.pages.quiz_explanation import reference_line
 from trainer.desktop.pages.quiz_page import QuizPage
 from trainer.desktop.pages.quiz_verdict import headline, returning, tone
+from trainer.desktop.pages.references import reference_words
 from trainer.desktop.widgets.chip import Chip
 from trainer.desktop.widgets.option_face import Outcome
 from trainer.desktop.widgets.option_row import ChoiceRow, PickRow
@@ -118,9 +118,9 @@ def test_a_list_shows_what_was_met_what_was_wrong_and_what_is_missing(page: Quiz
     assert lines(page) == [
         "Right: specialised training. police training",
         "Your answer. joint patrols",
-        "Missing. transparent policies",
-        "Missing. community engagement",
-        "Missing. legal reform",
+        "You missed. transparent policies",
+        "You missed. community engagement",
+        "You missed. legal reform",
     ]
     assert LISTED.traps[0].why in words(page)
 
@@ -194,12 +194,12 @@ def test_contested_statements_come_with_verdict_correction_and_references(page: 
     told = words(page)
     assert CONTESTED.text in told
     assert CONTESTED.correction in told
-    assert "Why the Afghan Security Forces Collapsed, SIGAR, 23-16-IP, 2023" in told
+    assert "Why the Afghan Security Forces Collapsed. SIGAR. 23-16-IP. 2023" in told
 
 
 def test_a_reference_leaves_out_what_is_not_known_and_names_what_came_after() -> None:
     reference = Reference("X", "A guide", "", "7", "", "", "A newer guide", True)
-    assert reference_line(reference) == "A guide, 7 (superseded by A newer guide)"
+    assert reference_words(reference) == "A guide. 7. Superseded by A newer guide"
 
 
 def told(
@@ -216,7 +216,7 @@ def test_headlines_fit_the_answer() -> None:
     assert told(Choice("a"), Confidence.SURE) == ("Right.", "good")
     assert told(Choice("b"), Confidence.THINK) == ("Not quite.", "bad")
     assert told(Choice("b"), Confidence.SURE)[0].startswith("Not quite, though you felt sure.")
-    assert told(DontKnow(), None) == ("Good to know. Here is the answer.", "note")
+    assert told(DontKnow(), None) == ("Fair enough. Here is the answer.", "note")
     assert told(Choice("a"), Confidence.GUESS, rating=Rating.AGAIN)[0].startswith("Right, though you guessed.")
     assert told(Choice("a"), Confidence.THINK, purpose=Purpose.PROBE)[0].startswith("Right again.")
     assert told(Choice("b"), Confidence.THINK, purpose=Purpose.PROBE)[0].endswith("may have been luck.")

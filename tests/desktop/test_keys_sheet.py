@@ -1,11 +1,14 @@
 """The sheet of keys."""
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.driving import button, click, press
-from tests.desktop.page_driving import put_on_show, words
+from tests.desktop.page_driving import put_on_show, settle, words
 from trainer.desktop.pages.keys_sheet import KeysSheet, all_keys
+from trainer.desktop.widgets.column import Column
 
 
 def shown(qtbot: QtBot) -> KeysSheet:
@@ -37,3 +40,34 @@ def test_a_click_closes_it(qtbot: QtBot) -> None:
     sheet = shown(qtbot)
     click(button(sheet, "Close"))
     assert not sheet.isVisible()
+
+
+def test_it_is_as_high_as_its_keys_and_no_higher(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1280, 1400)
+    sheet = KeysSheet(parent=window)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    settle()
+    close = button(sheet, "Close")
+    below = sheet.height() - close.mapTo(sheet, QPoint(0, close.height())).y()
+    assert 0 < below <= 24
+    assert sheet.findChild(Column).verticalScrollBar().maximum() == 0
+
+
+def test_a_small_window_gets_a_sheet_that_fits_and_scrolls(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(700, 400)
+    sheet = KeysSheet(parent=window)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    settle()
+    assert (sheet.width(), sheet.height()) == (652, 352)
+    assert button(sheet, "Close").isVisible()
+
+
+@pytest.mark.parametrize("keys", [("Alt", "…"), ("Alt", "↑"), ("Alt", "↓")])
+def test_the_keys_that_work_with_alt_are_listed(keys: tuple[str, ...]) -> None:
+    assert keys in [line.keys for group in all_keys() for line in group.lines]

@@ -191,12 +191,12 @@ def test_a_typed_answer_can_be_overruled_and_a_choice_can_not(page: QuizPage) ->
     asked = question(Format.TYPED)
     page.ask(asked)
     page.tell(telling(asked, Typed("acting jointly")))
-    click(button(page, "I was right"))
+    click(button(page, "Count mine as right"))
     assert overruled == [None]
     asked = question(Format.SINGLE_CHOICE)
     page.ask(asked)
     page.tell(telling(asked, Choice("b")))
-    assert "I was right" not in [one.caption for one in shown(page, type(button(page, "Continue")))]
+    assert "Count mine as right" not in [one.caption for one in shown(page, type(button(page, "Continue")))]
 
 
 def test_a_held_verdict_gives_nothing_away(page: QuizPage) -> None:

@@ -1,15 +1,21 @@
 """Reading: before questions and out of the library, with verdicts in the flow of the text."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.driving import button, click, press
 from tests.desktop.page_driving import heard, put_on_show, settle, words
 from tests.desktop.page_values import pack, reading, section
 from trainer.content.model import Reference, Verdict
-from trainer.desktop.pages.claims import reference_words
+from trainer.desktop.pages.claims import claim_card
 from trainer.desktop.pages.reading_page import Reading, ReadingPage
+from trainer.desktop.pages.references import reference_words
+from trainer.desktop.theme import Role
+from trainer.desktop.wearing import theme
 from trainer.desktop.widgets.badge_button import BadgeButton
+from trainer.desktop.widgets.card import Card
 from trainer.desktop.widgets.passage import Passage
 from trainer.desktop.widgets.text import Text
 
@@ -127,6 +133,46 @@ def test_a_badge_opens_what_can_be_said_instead_and_closes_it_again(qtbot: QtBot
     assert contested[0].correction not in words(page)
 
 
+def test_a_badge_says_that_it_is_about_the_claim_of_the_document(qtbot: QtBot) -> None:
+    page = shown(qtbot, reading("role", before=True))
+    badge = page.findChildren(BadgeButton)[0]
+    assert badge.accessibleName().startswith("The document's claim: ")
+    assert badge.width() > QFontMetrics(theme().font(Role.SMALL_STRONG)).horizontalAdvance(
+        "The document's claim: holds"
+    )
+
+
+def test_what_a_badge_opens_begins_with_whose_words_they_are(qtbot: QtBot) -> None:
+    page = shown(qtbot, reading("role", before=True))
+    contested = [one for one in section("role").statements if one.verdict is not Verdict.HOLDS]
+    click(page.findChildren(BadgeButton)[0])
+    assert f"The document says, in our words:\n{contested[0].text}" in words(page)
+
+
+@pytest.mark.parametrize("height", [400, 640])
+def test_what_a_badge_near_the_bottom_opens_is_scrolled_into_view(qtbot: QtBot, height: int) -> None:
+    page = shown(qtbot, reading("role", before=True), height)
+    badge = page.findChildren(BadgeButton)[0]
+    column = page.body.column
+    bar, view = column.verticalScrollBar(), column.viewport()
+    bar.setValue(bar.value() + badge.mapTo(view, QPoint(0, badge.height())).y() - view.height())
+    settle()
+    assert badge.mapTo(view, QPoint(0, badge.height())).y() == view.height()
+    click(badge)
+    settle()
+    card = next(card for card in page.findChildren(Card) if card.isVisible() and "in our words" in words(card))
+    top = card.mapTo(view, QPoint(0, 0)).y()
+    assert top >= 0
+    assert top + min(card.height(), view.height() - 24) <= view.height()
+
+
+def test_opening_what_is_in_sight_scrolls_nothing(qtbot: QtBot) -> None:
+    page = shown(qtbot, reading("role", before=True), 2400)
+    click(page.findChildren(BadgeButton)[0])
+    settle()
+    assert page.body.column.verticalScrollBar().value() == 0
+
+
 def test_the_library_shows_every_claim_with_its_verdict(qtbot: QtBot) -> None:
     said = words(shown(qtbot, reading("police", before=False)))
     for statement in section("police").statements:
@@ -134,6 +180,14 @@ def test_the_library_shows_every_claim_with_its_verdict(qtbot: QtBot) -> None:
         assert statement.correction in said
     assert "Holds" in said
     assert "Does not hold" in said
+
+
+def test_a_claim_that_holds_shows_its_references_too(qtbot: QtBot) -> None:
+    cited = pack().references[0]
+    statement = section("police").statements[0]._replace(verdict=Verdict.HOLDS, correction="", references=(cited.key,))
+    card = claim_card(statement, pack().references)
+    put_on_show(qtbot, card, 700, 200)
+    assert reference_words(cited) in words(card)
 
 
 def test_before_its_questions_a_section_shows_no_list_of_claims(qtbot: QtBot) -> None:

@@ -1,12 +1,15 @@
 """Settings: what is shown, and that each change is reported once and at once."""
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.driving import button, click, press, write
-from tests.desktop.page_driving import heard, put_on_show, words
+from tests.desktop.page_driving import heard, put_on_show, settle, words
 from tests.desktop.page_values import TODAY, settings_view
 from trainer.desktop.pages.dates import date_of
 from trainer.desktop.pages.settings_page import Change, SettingsPage, SettingsView
@@ -15,6 +18,9 @@ from trainer.desktop.widgets.field import Field
 from trainer.desktop.widgets.slide import Slide
 from trainer.desktop.widgets.steppers import DateStepper, Stepper
 from trainer.desktop.widgets.tick import Tick
+
+_REST = 500
+"""Longer than the pause after which a wheel is reported, in ms."""
 
 
 def shown(qtbot: QtBot, view: SettingsView | None = None) -> SettingsPage:
@@ -30,6 +36,22 @@ def radio(page: QWidget, name: str) -> QRadioButton:
 
 def tick(page: QWidget, name: str) -> Tick:
     return next(one for one in page.findChildren(Tick) if one.accessibleName().startswith(name))
+
+
+def turn(widget: QWidget, notches: int) -> None:
+    """Turn the wheel over the middle of a control, as the window's system would tell Qt of it."""
+    window = widget.window()
+    place = widget.mapTo(window, widget.rect().center())
+    for _ in range(abs(notches)):
+        QTest.wheelEvent(window.windowHandle(), place, QPoint(0, 120 if notches > 0 else -120))
+        settle()
+
+
+@pytest.fixture
+def _own_locale() -> Iterator[None]:
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
 
 
 def test_showing_settings_reports_nothing(qtbot: QtBot) -> None:
@@ -110,6 +132,93 @@ def test_retention_keeps_to_its_bounds(qtbot: QtBot) -> None:
     press(Qt.Key.Key_Home)
     press(Qt.Key.Key_End)
     assert [change.value for change in changes] == [0.7, 0.97]
+
+
+@pytest.mark.parametrize("kind", [Slide, Stepper, DateStepper])
+def test_the_wheel_scrolls_the_page_over_a_control_that_has_not_the_keyboard(
+    qtbot: QtBot, kind: type[Slide | Stepper | DateStepper]
+) -> None:
+    page = shown(qtbot, settings_view(away_until=TODAY + 9))
+    page.resize(1064, 300)
+    settle()
+    control = page.findChild(kind)
+    page.body.column.ensureWidgetVisible(control, 0, 60)
+    settle()
+    changes, before = heard(page.setting_changed), page.body.column.verticalScrollBar().value()
+    turn(control, 1)
+    qtbot.wait(_REST)
+    assert page.body.column.verticalScrollBar().value() < before
+    assert changes == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "change"),
+    [
+        (Slide, Change("retention", 0.93)),
+        (Stepper, Change("new_a_day", 13)),
+        (DateStepper, Change("away_until", TODAY + 12)),
+    ],
+)
+def test_the_wheel_turns_the_control_that_has_the_keyboard_and_is_reported_once(
+    qtbot: QtBot, kind: type[Slide | Stepper | DateStepper], change: Change
+) -> None:
+    page = shown(qtbot, settings_view(away_until=TODAY + 9))
+    changes, control = heard(page.setting_changed), page.findChild(kind)
+    control.setFocus(Qt.FocusReason.TabFocusReason)
+    if isinstance(control, DateStepper):
+        control.setCurrentSection(DateStepper.Section.DaySection)
+    turn(control, 3)
+    while_turning = list(changes)
+    qtbot.waitUntil(lambda: len(changes) > 0)
+    qtbot.wait(_REST)
+    assert while_turning == []
+    assert changes == [change]
+
+
+@pytest.mark.parametrize("kind", [Slide, Stepper])
+def test_what_the_wheel_changed_is_reported_before_what_a_key_changes(
+    qtbot: QtBot, kind: type[Slide | Stepper]
+) -> None:
+    page = shown(qtbot)
+    changes, control = heard(page.setting_changed), page.findChild(kind)
+    control.setFocus(Qt.FocusReason.TabFocusReason)
+    before = control.value()
+    turn(control, 2)
+    press(Qt.Key.Key_Up)
+    qtbot.wait(_REST)
+    assert control.value() == before + 3
+    assert len(changes) == 2
+
+
+@pytest.mark.parametrize("kind", [Slide, Stepper])
+def test_what_the_wheel_changed_is_kept_when_the_control_is_left_at_once(
+    qtbot: QtBot, kind: type[Slide | Stepper]
+) -> None:
+    page = shown(qtbot)
+    changes, control = heard(page.setting_changed), page.findChild(kind)
+    control.setFocus(Qt.FocusReason.TabFocusReason)
+    turn(control, 1)
+    press(Qt.Key.Key_Tab)
+    assert len(changes) == 1
+
+
+@pytest.mark.parametrize("kind", [Slide, Stepper])
+def test_a_wheel_turned_there_and_back_reports_nothing(qtbot: QtBot, kind: type[Slide | Stepper]) -> None:
+    page = shown(qtbot)
+    changes, control = heard(page.setting_changed), page.findChild(kind)
+    control.setFocus(Qt.FocusReason.TabFocusReason)
+    turn(control, 1)
+    turn(control, -1)
+    qtbot.wait(_REST)
+    assert changes == []
+
+
+def test_retention_says_what_it_costs_while_the_wheel_turns(qtbot: QtBot) -> None:
+    page = shown(qtbot)
+    slide = page.findChild(Slide)
+    slide.setFocus(Qt.FocusReason.TabFocusReason)
+    turn(slide, 5)
+    assert "95 %" in words(page)
 
 
 def test_the_number_of_new_questions_is_typed_or_stepped(qtbot: QtBot) -> None:
@@ -207,3 +316,21 @@ def test_the_cost_of_retention_is_the_ratio_of_intervals() -> None:
     assert times_as_often(0.95) == pytest.approx(2.48, abs=0.02)
     assert times_as_often(0.7) < times_as_often(0.8) < 1
     assert "times" not in retention_words(90)
+
+
+@pytest.mark.parametrize(
+    ("percent", "said"),
+    [(70, "about a tenth as often"), (80, "about a third as often"), (85, "about half as often")],
+)
+def test_what_comes_back_less_often_is_said_as_a_part(percent: int, said: str) -> None:
+    assert said in retention_words(percent)
+
+
+@pytest.mark.usefixtures("_own_locale")
+@pytest.mark.parametrize(("locale", "said"), [("C", "6 Dec 2026"), ("en_GB", "06/12/2026"), ("de_DE", "06.12.2026")])
+def test_a_date_is_written_so_that_its_month_is_known(qtbot: QtBot, locale: str, said: str) -> None:
+    QLocale.setDefault(QLocale(locale))
+    field = DateStepper("Away until")
+    qtbot.addWidget(field)
+    field.setDate(QDate(2026, 12, 6))
+    assert field.text() == said

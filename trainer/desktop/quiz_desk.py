@@ -53,6 +53,7 @@ class QuizDesk(QObject):
         self._asked: Question | None = None
         self._told: Telling | None = None
         self._doubted = False
+        self._late = False
         self._reading = rooms.clocks.read()
         self._paces: dict[str, list[int]] | None = None
         self._waiting: Committed | None = None
@@ -90,7 +91,7 @@ class QuizDesk(QObject):
             self._page.restore_draft(draft)
 
     def _take_up(self, quiz: Quiz, doubted: bool) -> None:
-        self._quiz, self._doubted, self._waiting = quiz, doubted, None
+        self._quiz, self._doubted, self._waiting, self._late = quiz, doubted, None, False
         self._reading = self._clocks.read()
         self._show_question()
 
@@ -137,13 +138,14 @@ class QuizDesk(QObject):
         """The next question, or the end of the sitting when nothing is left or its time is up."""
         if self._quiz is None:
             return
-        late = self._quiz.ask is not None and self._quiz.time_is_up(self._clocks.now().at)
-        if late:
-            self._quiz = hurried(self._quiz)
+        if self._quiz.time_is_up(self._clocks.now().at):
+            promised = hurried(self._quiz)
+            self._late = self._late or promised != self._quiz
+            self._quiz = promised
         if self._quiz.ask is not None:
             self._show_question()
         else:
-            self._end("time" if late else "finished")
+            self._end("time" if self._late else "finished")
 
     def take_back(self, _: object = None) -> None:
         """Undo the latest answer and show its question again."""

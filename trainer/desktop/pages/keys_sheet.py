@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.desktop.theme import Role
@@ -37,14 +37,20 @@ class KeyGroup(NamedTuple):
 
 def all_keys() -> tuple[KeyGroup, ...]:
     """Every key of the program, in the words of the interface."""
+    enter = translate("Keys", "Continue; check the answer when confidence is not asked")
+    letters = translate("Keys", "With a letter or digit: in a text field, or with letter keys off")
     answering = (
         KeyLine(("1", "…", "9"), translate("Keys", "Choose an option")),
         KeyLine(("G",), translate("Keys", "Commit: Guess")),
         KeyLine(("T",), translate("Keys", "Commit: Think so")),
         KeyLine(("S",), translate("Keys", "Commit: Sure")),
-        KeyLine((translate("Keys", "Enter"),), translate("Keys", "Check the answer, or continue")),
+        KeyLine((translate("Keys", "Enter"),), enter),
+        KeyLine((translate("Keys", "Enter"),), translate("Keys", "In a field: done, go on to how sure you are")),
         KeyLine(("0",), translate("Keys", "I don't know")),
         KeyLine(("H",), translate("Keys", "Hint")),
+        KeyLine(("Alt", "↑"), translate("Keys", "Ordering: move up")),
+        KeyLine(("Alt", "↓"), translate("Keys", "Ordering: move down")),
+        KeyLine(("Alt", "…"), letters),
     )
     around = (
         KeyLine(("R",), translate("Keys", "Read in context")),
@@ -121,13 +127,14 @@ class KeysSheet(QDialog):
         close = ActionButton(self.tr("Close"), Weight.SECONDARY, key=self.tr("Esc"))
         close.clicked.connect(self.accept)
         self._body.add_action(close, end=True, primary=True)
-        room = parent.window().size() if parent is not None else QSize(1024, 640)
-        self.resize(self._fitting(room))
+        self._room = parent.window().size() if parent is not None else QSize(1024, 640)
+        self.resize(min(theme().scaled(760), self._room.width() - 48), self._room.height() - 48)
         close.setFocus()
 
-    def _fitting(self, room: QSize) -> QSize:
-        wide = min(theme().scaled(760), room.width() - 48)
-        return QSize(wide, min(theme().scaled(592), room.height() - 48))
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's hook: as high as the keys need, now that it is known, and no higher than the window has room."""
+        super().showEvent(event)
+        self.resize(self.width(), min(self._body.childrenRect().bottom() + 1, self._room.height() - 48))
 
     def _side(self, groups: Sequence[KeyGroup]) -> QWidget:
         side = QWidget()

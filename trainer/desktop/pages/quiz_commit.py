@@ -32,18 +32,18 @@ class CommitBar(PinnedBar):
         self._asks = True
         self._ready = False
         self._ring = False
-        self.setAccessibleName(self.tr("How sure are you? Press G for guess, T for think so, S for sure."))
-        above = Flow(self, gap=10)
+        self._prefix = ""
+        self._above = Flow(self, gap=10)
         self._words = Text("", Role.BODY, "text2", wide=False)
         self.check = ActionButton(self.tr("Check answer"), Weight.PRIMARY, "", self.tr("Enter"))
         self.check.clicked.connect(lambda: self.committed.emit(None))
         self.check.hide()
         self.give_up = ActionButton(self.tr("I don’t know"), Weight.QUIET, "", "0")
         self.give_up.clicked.connect(lambda: self.given_up.emit(None))
-        above.add(self._words)
-        above.add(self.check)
-        above.add_end(self.give_up)
-        self.column.addWidget(above)
+        self._above.add(self._words)
+        self._above.add_end(self.give_up)
+        self._above.add_end(self.check)
+        self.column.addWidget(self._above)
         self.levels = {
             Confidence.GUESS: ActionButton(self.tr("Guess"), Weight.COMMIT, "", "G"),
             Confidence.THINK: ActionButton(self.tr("Think so"), Weight.COMMIT, "", "T"),
@@ -56,6 +56,7 @@ class CommitBar(PinnedBar):
             button.clicked.connect(lambda _=False, level=level: self.committed.emit(level))
             row.addWidget(button, 1)
         self.column.addLayout(row)
+        self.show_keys("")
 
     def begin(self, asks_confidence: bool) -> None:
         """A new question: nothing can be handed in yet."""
@@ -71,11 +72,7 @@ class CommitBar(PinnedBar):
         self._ready = ready
         for button in (*self.levels.values(), self.check):
             button.setEnabled(ready)
-        if not ready:
-            self._words.setText(self.tr("Answer first, then say how sure you are.") if self._asks else "")
-        else:
-            self._words.setText(self.tr("How sure are you?") if self._asks else "")
-        self._words.setVisible(self._asks)
+        self._say()
 
     def lock(self, locked: bool) -> None:
         """Nothing can be handed in while an answer is being stored."""
@@ -88,8 +85,16 @@ class CommitBar(PinnedBar):
         """Whether the keyboard is in this bar."""
         return any(button.by_keyboard for button in (*self.levels.values(), self.check, self.give_up))
 
+    @property
+    def clicked_at(self) -> int:
+        """When the mouse last let go of a button here, in ms by the clock of mouse events; 0 if it never did."""
+        return max(button.clicked_at for button in (*self.levels.values(), self.check, self.give_up))
+
     def take_focus(self) -> None:
-        """The keyboard leaves the answer: the whole row of commit keys has it, none before the others."""
+        """The keyboard leaves the answer: the whole row of commit keys has it, none before the others.
+
+        No button takes the focus, because Enter would then be a default for how sure one is.
+        """
         if self._asks:
             self.setFocus(Qt.FocusReason.TabFocusReason)
         else:
@@ -97,23 +102,45 @@ class CommitBar(PinnedBar):
 
     def show_keys(self, prefix: str) -> None:
         """Letters are pressed with this before them: nothing, or Alt+."""
+        self._prefix = prefix
         for button, key in zip(self.levels.values(), "GTS", strict=True):
             button.set_key(prefix + key)
         self.give_up.set_key(prefix + "0")
+        name = self.tr("How sure are you? Press {guess} for guess, {think} for think so, {sure} for sure.")
+        self.setAccessibleName(self._with_keys(name))
+        self._say()
+
+    def _with_keys(self, words: str) -> str:
+        guess, think, sure = (self._prefix + key for key in "GTS")
+        return words.format(guess=guess, think=think, sure=sure)
+
+    def _say(self) -> None:
+        listens = self.hasFocus() and self._ring
+        if not self._ready:
+            words = self.tr("Answer first, then say how sure you are.")
+        elif listens:
+            words = self._with_keys(self.tr("Now say how sure you are: {guess}, {think} or {sure}"))
+        else:
+            words = self.tr("How sure are you?")
+        self._words.setText(words if self._asks else "")
+        self._words.set_colour("accent_text" if listens else "text2")
+        self._words.setVisible(self._asks)
+        self.update()
 
     def focusInEvent(self, event: "QFocusEvent") -> None:
         """Qt's hook: remember whether the keyboard brought the focus."""
         self._ring = shows_ring(event, self._ring)
-        self.update()
+        self._say()
 
     def focusOutEvent(self, event: "QFocusEvent") -> None:
-        """Qt's hook: the ring goes."""
-        self.update()
+        """Qt's hook: the cue goes."""
+        self._say()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's hook: paint."""
         super().paintEvent(event)
         if self.hasFocus() and self._ring:
             painter = QPainter(self)
-            focus_ring(painter, QRectF(self.rect()).adjusted(4, 4, -4, -4))
+            words = self._words.geometry().translated(self._above.pos())
+            focus_ring(painter, QRectF(words).adjusted(-8, -5, 8, 5))
             painter.end()

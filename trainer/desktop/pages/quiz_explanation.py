@@ -1,9 +1,10 @@
 """What stands behind a key: the item's explanation, contested statements with their verdicts, and the references."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer.content.model import Reference, Statement, Verdict
+from trainer.content.model import Statement, Verdict
+from trainer.desktop.pages.references import reference_words
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.action_button import ActionButton, Weight
 from trainer.desktop.widgets.card import Card
@@ -14,7 +15,7 @@ from trainer.study.responses import Lines, Response
 from trainer.study.responses import Text as Typed
 from trainer.study.showing import Telling
 
-__all__ = ["Explanation", "reference_line"]
+__all__ = ["Explanation"]
 
 
 class Explanation(Card):
@@ -34,7 +35,7 @@ class Explanation(Card):
             self.column.addSpacing(4)
             self.add(Text(self.tr("References"), Role.SMALL_STRONG, "text2"))
             for reference in telling.references:
-                self.add(Text(reference_line(reference), Role.SMALL, "text2"))
+                self.add(Text(reference_words(reference), Role.SMALL, "text2"))
         self.column.addSpacing(2)
         row = Flow(self)
         self.read = ActionButton(self.tr("Read it in context"), Weight.QUIET, "book-open", read_key)
@@ -82,13 +83,3 @@ def _wrote(response: Response) -> bool:
     lines = response.lines if isinstance(response, Lines) else ()
     written = (response.text,) if isinstance(response, Typed) else lines
     return any(line.strip() for line in written)
-
-
-def reference_line(reference: Reference) -> str:
-    """A reference as it is printed: title, body, number, year; what could not be confirmed is left out."""
-    parts = (reference.title, reference.body, reference.number, reference.year)
-    line = ", ".join(part for part in parts if part)
-    if reference.superseded_by:
-        told = QCoreApplication.translate("Explanation", "{line} (superseded by {newer})")
-        return told.format(line=line, newer=reference.superseded_by)
-    return line

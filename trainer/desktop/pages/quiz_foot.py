@@ -55,7 +55,7 @@ class QuizFoot(QWidget):
         """The verdict in place of the keys; returns its words."""
         self._told = True
         self.extras.put_away()
-        words = self._verdict_bar().tell(telling)
+        words = self._verdict_bar().tell(telling, self.commit.clicked_at)
         self._arrange()
         return words
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from trainer.base.errors import TroubleOutside
 from trainer.desktop.pages.quiz_attempt import Attempt, Phase
@@ -42,6 +42,7 @@ class QuizPage(QWidget):
         self._attempt: Attempt | None = None
         self._titles = True
         self._prefix = ""
+        self._writing = False
         self._top = QuizTop(self)
         self._column = Column(self)
         self._foot = QuizFoot(self)
@@ -59,13 +60,16 @@ class QuizPage(QWidget):
         self._hands.read_asked.connect(self.read_asked)
         self._foot.flagged.connect(self.flagged)
         self._foot.closed.connect(self.take_focus)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
 
     def ask(self, question: Question) -> None:
         """Show a question; the time for its answer starts now."""
         self._hands.let_go()
         if self._attempt is not None:
             self._column.remove(self._attempt.view)
-        view = QuestionView(question, self._prefix + "H")
+        view = QuestionView(question, self._prefix)
         view.show_titles(self._titles)
         self._column.add(view)
         view.show()
@@ -88,7 +92,7 @@ class QuizPage(QWidget):
         view, scroll = self._attempt.view, self._column.verticalScrollBar()
         top, scrolled = self._column.top(), scroll.value()
         view.answer.lock(False)
-        explanation = view.tell(telling, self._prefix + "R")
+        explanation = view.tell(telling)
         explanation.overruled.connect(self.overruled)
         explanation.read_asked.connect(self._hands.read)
         self._column.keep_top(top)
@@ -129,8 +133,23 @@ class QuizPage(QWidget):
         """Whether single letters and digits act; with Alt they always do."""
         self._hands.keys.use_single(used)
         self._prefix = "" if used else self.tr("Alt+")
-        self._foot.commit.show_keys(self._prefix)
-        self._top.show_letter_key(self._prefix + "F")
+        if self._attempt is not None:
+            self._attempt.view.answer.show_keys(self._prefix)
+        self._show_keys()
+
+    def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        # with nothing now, the window lost the focus: what it had comes back with it
+        if now is not None and self._writing != isinstance(now, QLineEdit) and self.isAncestorOf(now):
+            self._writing = not self._writing
+            self._show_keys()
+
+    def _show_keys(self) -> None:
+        """In a field of text a single letter is written, so there the keys are shown with Alt."""
+        prefix = self.tr("Alt+") if self._writing else self._prefix
+        self._foot.commit.show_keys(prefix)
+        self._top.show_letter_key(prefix + "F")
+        if self._attempt is not None:
+            self._attempt.view.show_keys(prefix)
 
     def take_focus(self) -> None:
         """Put the keyboard where the learner goes on."""

@@ -21,14 +21,20 @@ __all__ = ["QuestionView"]
 
 
 class QuestionView(QWidget):
-    """Holds the Answer in ``answer``; ``hint_used`` carries None."""
+    """Holds the Answer in ``answer``; ``hint_used`` carries None.
+
+    ``prefix`` stands before the keys that it shows: nothing, or Alt+.
+    """
 
     hint_used = Signal(object)
 
-    def __init__(self, question: Question, hint_key: str) -> None:
+    def __init__(self, question: Question, prefix: str) -> None:
         super().__init__()
         self.question = question
+        self._prefix = prefix
+        self._explanation: Explanation | None = None
         self.answer = answer_for(question)
+        self.answer.show_keys(prefix)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(8)
@@ -45,7 +51,7 @@ class QuestionView(QWidget):
         self.column.addWidget(self.answer)
         self._hint_button: ActionButton | None = None
         if self.answer.hint:
-            self._offer_hint(hint_key)
+            self._offer_hint()
 
     def _note_for(self, purpose: Purpose) -> Chip | None:
         if purpose is Purpose.PROBE:
@@ -60,7 +66,16 @@ class QuestionView(QWidget):
         """Whether the section's titles stand above the question."""
         self._titles.setVisible(shown)
 
-    def _offer_hint(self, key: str) -> None:
+    def show_keys(self, prefix: str) -> None:
+        """The hint's and the section's letters are pressed with this before them; the numbers are the answer's."""
+        self._prefix = prefix
+        if self._hint_button is not None:
+            self._hint_button.set_key(prefix + "H")
+        if self._explanation is not None:
+            self._explanation.read.set_key(prefix + "R")
+
+    def _offer_hint(self) -> None:
+        key = self._prefix + "H"
         self._hint_button = ActionButton(self.tr("Show a hint"), Weight.QUIET, "lightbulb", key)
         self._hint_button.clicked.connect(self.show_hint)
         self.column.addWidget(self._hint_button)
@@ -77,7 +92,7 @@ class QuestionView(QWidget):
         self.answer.tell_change()
         self.hint_used.emit(None)
 
-    def tell(self, telling: Telling, read_key: str) -> "Explanation":
+    def tell(self, telling: Telling) -> "Explanation":
         """Show what was right and why, and below it the explanation, which is returned."""
         from trainer.desktop.pages.quiz_explanation import Explanation
 
@@ -85,7 +100,8 @@ class QuestionView(QWidget):
             self._hint_button.hide()
             self._hint_button = None
         self.answer.tell(telling)
-        explanation = Explanation(telling, read_key)
+        explanation = Explanation(telling, self._prefix + "R")
+        self._explanation = explanation
         self.column.addSpacing(6)
         self.column.addWidget(explanation)
         explanation.show()

@@ -136,14 +136,16 @@ def returning(telling: Telling) -> str:
 
 
 def behind(telling: Telling) -> str:
-    """The verdicts on the contested claims behind the question; empty where there are none."""
-    verdicts = dict.fromkeys(statement.verdict for statement in telling.contested)
-    return " ".join(_behind(verdict) for verdict in verdicts)
-
-
-def _behind(verdict: Verdict) -> str:
-    if verdict is Verdict.CONDITIONAL:
-        return QCoreApplication.translate("VerdictBar", "The claim behind this: holds only if …")
-    if verdict is Verdict.FAILS:
+    """What the contested claims behind the question come to; empty where there are none."""
+    verdicts = [statement.verdict for statement in telling.contested]
+    if not verdicts:
+        return ""
+    if len(verdicts) == 1:
+        if verdicts[0] is Verdict.CONDITIONAL:
+            return QCoreApplication.translate("VerdictBar", "The claim behind this: holds only if …")
         return QCoreApplication.translate("VerdictBar", "The claim behind this: does not hold.")
-    return QCoreApplication.translate("VerdictBar", "The claim behind this: holds.")
+    if Verdict.FAILS not in verdicts:
+        return QCoreApplication.translate("VerdictBar", "The claims behind this: hold only if …")
+    if Verdict.CONDITIONAL not in verdicts:
+        return QCoreApplication.translate("VerdictBar", "The claims behind this: do not hold.")
+    return QCoreApplication.translate("VerdictBar", "The claims behind this: not all of them hold.")

@@ -1,8 +1,9 @@
 """A section to read: before its first questions, or out of the library with every claim and how it stands."""
 
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer.base.ids import SectionId, StatementId
@@ -19,6 +20,8 @@ from trainer.desktop.widgets.passage import Passage
 from trainer.desktop.widgets.text import Text
 
 __all__ = ["Reading", "ReadingPage"]
+
+_MARGIN = 24
 
 
 class Reading(NamedTuple):
@@ -106,8 +109,20 @@ class ReadingPage(FramedPage):
             card = claim_card(statement, references, badged=False)
             card.hide()
             badge.setAccessibleName(f"{badge.accessibleName()}: {statement.text}")
-            badge.toggled.connect(card.setVisible)
+            badge.toggled.connect(partial(self._open, card))
             self.body.add(card)
+
+    def _open(self, card: Card, opened: bool) -> None:
+        card.setVisible(opened)
+        if not opened:
+            return
+        # what was just opened is placed at once, so that it is known how far to scroll
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        column = self.body.column
+        bar, high = column.verticalScrollBar(), column.viewport().height()
+        top = bar.value() + card.mapTo(column.viewport(), QPoint(0, 0)).y()
+        # all of it, or, where it is higher than the window, from its beginning; what is in sight stays where it is
+        bar.setValue(max(bar.value(), min(top + card.height() + _MARGIN - high, top - _MARGIN)))
 
     def _add_claims(self, reading: Reading) -> None:
         if not reading.section.statements:

@@ -32,10 +32,28 @@ def retention_words(percent: int) -> str:
         )
     else:
         cost = QCoreApplication.translate(
-            "Settings",
-            "That saves reviews and lets more slip: questions come back about {ratio} times as often as at 90 %.",
+            "Settings", "That saves reviews and lets more slip: questions come back about {part} as often as at 90 %."
         )
-    return f"{meaning} {cost.format(ratio=QLocale().toString(ratio, 'f', 1))}"
+    return f"{meaning} {cost.format(ratio=QLocale().toString(ratio, 'f', 1), part=_part_words(ratio))}"
+
+
+def _part_words(ratio: float) -> str:
+    """The nearest fraction in words, for a ratio below 1."""
+    parts = (
+        (1 / 10, QCoreApplication.translate("Settings", "a tenth")),
+        (1 / 8, QCoreApplication.translate("Settings", "an eighth")),
+        (1 / 6, QCoreApplication.translate("Settings", "a sixth")),
+        (1 / 5, QCoreApplication.translate("Settings", "a fifth")),
+        (1 / 4, QCoreApplication.translate("Settings", "a quarter")),
+        (1 / 3, QCoreApplication.translate("Settings", "a third")),
+        (2 / 5, QCoreApplication.translate("Settings", "two fifths")),
+        (1 / 2, QCoreApplication.translate("Settings", "half")),
+        (3 / 5, QCoreApplication.translate("Settings", "three fifths")),
+        (2 / 3, QCoreApplication.translate("Settings", "two thirds")),
+        (3 / 4, QCoreApplication.translate("Settings", "three quarters")),
+        (9 / 10, QCoreApplication.translate("Settings", "nine tenths")),
+    )
+    return min(parts, key=lambda part: abs(part[0] - ratio))[1]
 
 
 def confidence_words(mode: str) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """A verdict's badge that opens and closes what is to be said about it."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
 
@@ -10,7 +10,6 @@ from trainer.desktop.paint import box, focus_ring
 from trainer.desktop.ring import shows_ring
 from trainer.desktop.theme import Role
 from trainer.desktop.wearing import theme
-from trainer.desktop.widgets.chip import verdict_words
 
 __all__ = ["BadgeButton"]
 
@@ -21,13 +20,22 @@ _LOOK = {
 }
 
 
+def _claim_words(verdict: Verdict) -> str:
+    """The verdict with what it is about: the badge stands behind our own sentence, which is not what it judges."""
+    if verdict is Verdict.HOLDS:
+        return QCoreApplication.translate("Verdict", "The document's claim: holds")
+    if verdict is Verdict.CONDITIONAL:
+        return QCoreApplication.translate("Verdict", "The document's claim: holds only if …")
+    return QCoreApplication.translate("Verdict", "The document's claim: does not hold")
+
+
 class BadgeButton(QPushButton):
     """A pill in the verdict's colours with its icon, its words and an arrow; checked while it is open."""
 
     def __init__(self, verdict: Verdict, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone, self._symbol = _LOOK[verdict]
-        self._words = verdict_words(verdict)
+        self._words = _claim_words(verdict)
         self._ring = False
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

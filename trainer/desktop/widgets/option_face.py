@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractButton
 
 from trainer.desktop.icons import icon
@@ -17,6 +17,8 @@ __all__ = ["OptionFace", "Outcome", "outcome_of", "outcome_words"]
 
 _GAP = 4
 """Pixels between the words and why."""
+_TICK, _TICK_GAP = 20, 12
+"""The side of the box to tick at 100 %, and its distance from the key cap, in pixels."""
 
 
 class Outcome(StrEnum):
@@ -60,14 +62,19 @@ class _Ink(NamedTuple):
 class OptionFace:
     """The painting and measuring of an option for the button that it belongs to.
 
-    ``number`` stands in the key cap (0: none); ``compact`` is for short options that stand side by side.
+    ``number`` stands in the key cap (0: none), ``prefix`` before it; ``compact`` is for short options that stand side
+    by side, ``ticks`` for those of which several may be right: they have a box to tick.
     """
 
-    def __init__(self, button: QAbstractButton, text: str, number: int, compact: bool = False) -> None:
+    def __init__(
+        self, button: QAbstractButton, text: str, number: int, compact: bool = False, ticks: bool = False
+    ) -> None:
         self._button = button
         self._text = text
         self._number = number
         self._compact = compact
+        self._ticks = ticks
+        self.prefix = ""
         self._why = ""
         self.outcome: Outcome | None = None
         self.ring = False
@@ -116,18 +123,22 @@ class OptionFace:
     def paint(self, painter: QPainter) -> None:
         """Paint the whole option."""
         rect = QRectF(self._button.rect())
-        ink = self._ink()
+        ink = _ink(self._button, self.outcome)
         ringed = self._button.hasFocus() and self.ring
         ground = inside_ring(rect) if ringed else rect
         box(painter, ground, ink.fill, ink.edge, ink.width, RADIUS_LARGE, ink.dashed)
         self._paint_cap(painter, ink)
+        if self._ticks:
+            side, left = theme().scaled(_TICK), self._pad() + self._cap_width() + _TICK_GAP
+            place = mirrored(self._button, left, self._pad() + (self._cap() - side) / 2, side, side)
+            _paint_tick(painter, self._button, place, self.outcome is not None)
         self._paint_words(painter, ink)
         if ringed:
             focus_ring(painter, rect, RADIUS_LARGE)
 
     def _paint_cap(self, painter: QPainter, ink: _Ink) -> None:
         side, pad = self._cap(), self._pad()
-        place = mirrored(self._button, pad, pad, side, side)
+        place = mirrored(self._button, pad, pad, self._cap_width(), side)
         plain = ink.cap is None
         box(painter, place, ink.cap, theme().colours.outline if plain else None, 1.0, 7.0)
         symbol = {
@@ -137,13 +148,13 @@ class OptionFace:
         }.get(self.outcome or Outcome.LEFT_OUT, "")
         if symbol:
             inside = side - 2 * (side // 6)
-            offset = (side - inside) / 2
+            across, down = (place.width() - inside) / 2, (side - inside) / 2
             drawn = icon(symbol, inside, ink.on_cap, self._button.devicePixelRatioF())
-            painter.drawPixmap(place.translated(offset, offset).topLeft(), drawn)
+            painter.drawPixmap(place.translated(across, down).topLeft(), drawn)
             return
         painter.setPen(ink.on_cap)
         painter.setFont(theme().font(Role.SMALL_STRONG))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(self._number) if self._number else "")
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._key())
 
     def _paint_words(self, painter: QPainter, ink: _Ink) -> None:
         width = self._button.width()
@@ -168,22 +179,6 @@ class OptionFace:
                 painter, place, colours.text if self.outcome is not Outcome.LEFT_OUT else colours.text2, side
             )
 
-    def _ink(self) -> _Ink:
-        colours = theme().colours
-        if self.outcome in (Outcome.RIGHT_CHOSEN, Outcome.RIGHT_MISSED):
-            return _Ink(colours.good_soft, colours.good, 2.0, False, colours.good, colours.surface, colours.text)
-        if self.outcome is Outcome.WRONG_CHOSEN:
-            return _Ink(colours.bad_soft, colours.bad, 2.0, True, colours.bad, colours.surface, colours.text)
-        if self.outcome is Outcome.LEFT_OUT:
-            return _Ink(colours.canvas, colours.border, 1.0, False, None, colours.text2, colours.text2)
-        if self._button.isChecked():
-            return _Ink(
-                colours.accent_soft, colours.accent, 2.0, False, colours.accent, colours.on_accent, colours.text
-            )
-        over = self._button.underMouse() and self._button.isEnabled()
-        edge = colours.outline if over else colours.border
-        return _Ink(colours.surface, edge, 1.0, False, None, colours.text2, colours.text)
-
     def _split(self, width: int) -> tuple[float, bool]:
         """The width of the words, and whether the tag stands below them because there is no room beside."""
         whole = max(20, width - self._left() - self._pad())
@@ -202,7 +197,40 @@ class OptionFace:
         return 12 if self._compact else 13
 
     def _left(self) -> int:
-        return self._pad() + self._cap() + 14
+        tick = _TICK_GAP + theme().scaled(_TICK) if self._ticks else 0
+        return self._pad() + self._cap_width() + tick + 14
 
-    def _gap(self) -> int:
-        return 4
+    def _key(self) -> str:
+        return f"{self.prefix}{self._number}" if self._number else ""
+
+    def _cap_width(self) -> int:
+        """Square for a digit; wider for a digit with a key before it, and the same for every digit."""
+        if not self.prefix or not self._number:
+            return self._cap()
+        return QFontMetrics(theme().font(Role.SMALL_STRONG)).horizontalAdvance(f"{self.prefix}0") + theme().scaled(14)
+
+
+def _ink(button: QAbstractButton, outcome: Outcome | None) -> _Ink:
+    colours = theme().colours
+    if outcome in (Outcome.RIGHT_CHOSEN, Outcome.RIGHT_MISSED):
+        return _Ink(colours.good_soft, colours.good, 2.0, False, colours.good, colours.surface, colours.text)
+    if outcome is Outcome.WRONG_CHOSEN:
+        return _Ink(colours.bad_soft, colours.bad, 2.0, True, colours.bad, colours.surface, colours.text)
+    if outcome is Outcome.LEFT_OUT:
+        return _Ink(colours.canvas, colours.border, 1.0, False, None, colours.text2, colours.text2)
+    if button.isChecked():
+        return _Ink(colours.accent_soft, colours.accent, 2.0, False, colours.accent, colours.on_accent, colours.text)
+    over = button.underMouse() and button.isEnabled()
+    edge = colours.outline if over else colours.border
+    return _Ink(colours.surface, edge, 1.0, False, None, colours.text2, colours.text)
+
+
+def _paint_tick(painter: QPainter, button: QAbstractButton, place: QRectF, told: bool) -> None:
+    """A square to tick, as on paper; it stays as the learner left it."""
+    colours = theme().colours
+    ink = colours.text2 if told else colours.accent
+    ticked = button.isChecked()
+    box(painter, place, colours.surface, ink if ticked else colours.outline, 2.0 if ticked else 1.5, 3.0)
+    if ticked:
+        drawn = icon("check", round(place.width()) - 4, ink, button.devicePixelRatioF())
+        painter.drawPixmap(place.translated(2, 2).topLeft(), drawn)

@@ -25,14 +25,19 @@ class _Row(_Button):
 
     face: OptionFace
 
-    def set_up(self, text: str, number: int, compact: bool) -> None:
+    def set_up(self, text: str, number: int, *, compact: bool = False, ticks: bool = False) -> None:
         """Give the button its face; role and state stay those of the Qt class."""
-        self.face = OptionFace(self, text, number, compact)
+        self.face = OptionFace(self, text, number, compact, ticks)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(text)
         self.setMouseTracking(True)
+
+    def show_keys(self, prefix: str) -> None:
+        """The number is pressed with this before it: nothing, or Alt+."""
+        self.face.prefix = prefix
+        self.face.prepare()
 
     def tell(self, outcome: Outcome, why: str) -> None:
         """Show what the option was; it can no longer be changed."""
@@ -91,12 +96,12 @@ class ChoiceRow(_Row, QRadioButton):
 
     def __init__(self, text: str, number: int, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
-        self.set_up(text, number, compact)
+        self.set_up(text, number, compact=compact)
 
 
 class PickRow(_Row, QCheckBox):
-    """One of several options that may be right together."""
+    """One of several options that may be right together: it has a box to tick."""
 
     def __init__(self, text: str, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.set_up(text, number, False)
+        self.set_up(text, number, ticks=True)

@@ -14,9 +14,19 @@ from trainer.desktop.widgets.text import Text
 __all__ = ["OutcomeLine"]
 
 
-class OutcomeLine(QFrame):
-    """A tick, a cross or (for what was not named) a ring, a caption such as "Your answer", the words, and why; a frame says the same without colour.
+_TONES = {Outcome.RIGHT_CHOSEN: "good", Outcome.RIGHT_MISSED: "good", Outcome.WRONG_CHOSEN: "bad"}
+_SYMBOLS = {
+    Outcome.RIGHT_CHOSEN: "check",
+    Outcome.RIGHT_MISSED: "check",
+    Outcome.WRONG_CHOSEN: "x",
+    Outcome.NOT_NAMED: "circle-dot",
+}
 
+
+class OutcomeLine(QFrame):
+    """A sign, a caption such as "Your answer", the words, and why; the frame says the same without colour.
+
+    The sign is a tick, a cross, or a ring for what was right and not named.
     ``correct`` is a second caption below the words: what would have been right.
     """
 
@@ -57,17 +67,21 @@ class OutcomeLine(QFrame):
         """Qt's hook: paint."""
         painter = QPainter(self)
         colours, rect, side = theme().colours, QRectF(self.rect()), theme().scaled(28)
-        ink, soft = (colours.good, colours.good_soft) if self._right else (colours.bad, colours.bad_soft)
         x = rect.width() - 13 - side if self.isRightToLeft() else 13
         cap = QRectF(x, 13, side, side)
-        if self._solid:
-            box(painter, rect, soft, ink, 2.0, RADIUS_LARGE, dashed=not self._right)
+        tone = _TONES.get(self._outcome, "")
+        if tone:
+            ink, on_ink = getattr(colours, tone), colours.surface
+            wrong = self._outcome is Outcome.WRONG_CHOSEN
+            box(painter, rect, getattr(colours, f"{tone}_soft"), ink, 2.0, RADIUS_LARGE, dashed=wrong)
             box(painter, cap, ink, None, 0.0, 7.0)
         else:
             box(painter, rect, colours.canvas, colours.border, 1.0, RADIUS_LARGE)
-        inside = side - 2 * (side // 6)
-        offset = (side - inside) / 2
-        if self._solid:
-            drawn = icon("check" if self._right else "x", inside, colours.surface, self.devicePixelRatioF())
+            on_ink = colours.text2
+        symbol = _SYMBOLS.get(self._outcome)
+        if symbol is not None:
+            inside = side - 2 * (side // 6)
+            offset = (side - inside) / 2
+            drawn = icon(symbol, inside, on_ink, self.devicePixelRatioF())
             painter.drawPixmap(cap.translated(offset, offset).topLeft(), drawn)
         painter.end()

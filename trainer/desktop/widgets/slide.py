@@ -1,21 +1,27 @@
 """A slider in the theme's tokens: Qt's own, painted."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle, QStyleOptionSlider, QWidget
 
 from trainer.desktop.dressing import dress_controls
 from trainer.desktop.paint import box, focus_ring
 from trainer.desktop.ring import shows_ring
 from trainer.desktop.wearing import theme
+from trainer.desktop.widgets.wheel_pause import WheelPause
 
 __all__ = ["Slide"]
 
 _TRACK = 6
+_NOTCH = 120
+"""What Qt reports for one notch of a wheel, in eighths of a degree."""
 
 
 class Slide(QSlider):
-    """A horizontal slider from ``least`` to ``most``; a drag reports once, when it ends."""
+    """A horizontal slider from ``least`` to ``most``; a drag reports once, when it ends.
+
+    The wheel turns it only while it has the keyboard, and is reported once, when it rests.
+    """
 
     def __init__(self, name: str, least: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -25,6 +31,8 @@ class Slide(QSlider):
         self.setRange(least, most)
         self.setPageStep(5)
         self.setTracking(False)
+        self._turned = 0
+        self._pause = WheelPause(self, lambda: self.setValue(self.sliderPosition()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -39,6 +47,28 @@ class Slide(QSlider):
         """Qt's hook: remember whether the keyboard brought the focus."""
         self._ring = shows_ring(event, self._ring)
         super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt's hook: what the wheel changed is settled."""
+        self._pause.end()
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's hook: the keys step on from where the wheel left it."""
+        self._pause.end()
+        super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Qt's hook: one step a notch, told as a drag is: moved on the way, the value at the end."""
+        if not self._pause.takes(event):
+            return
+        self._turned += event.angleDelta().y() or event.angleDelta().x()
+        steps = int(self._turned / _NOTCH)
+        self._turned -= steps * _NOTCH
+        if steps:
+            self.setSliderPosition(self.sliderPosition() + steps * self.singleStep())
+            self.sliderMoved.emit(self.sliderPosition())
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's hook: paint."""

@@ -1,7 +1,10 @@
-"""Numbers and dates that step up and down, by keyboard, wheel or their two small buttons."""
+"""Numbers and dates that step up and down, by keyboard, wheel or their two small buttons.
 
-from PySide6.QtCore import QLocale, QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+The wheel steps them only while they have the keyboard, and what it changed is reported once, when it rests.
+"""
+
+from PySide6.QtCore import QDate, QLocale, QRect, QRectF, QSignalBlocker, QSize
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QStyle, QStyleOptionSpinBox, QWidget
 
 from trainer.desktop.dressing import dress_controls
@@ -9,6 +12,7 @@ from trainer.desktop.icons import icon
 from trainer.desktop.paint import box
 from trainer.desktop.theme import Role
 from trainer.desktop.wearing import theme
+from trainer.desktop.widgets.wheel_pause import WheelPause
 
 __all__ = ["DateStepper", "Stepper"]
 
@@ -26,6 +30,9 @@ class Stepper(QSpinBox):
         self.setKeyboardTracking(False)
         self.lineEdit().setTextMargins(8, 0, 0, 0)
         self.lineEdit().setAccessibleName(name)
+        self._told = self.value()
+        self.valueChanged.connect(self._keep_told)
+        self._pause = WheelPause(self, self._tell)
         self.follow_theme()
 
     def follow_theme(self) -> None:
@@ -40,11 +47,35 @@ class Stepper(QSpinBox):
         """Qt's hook: never cut."""
         return self.sizeHint()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Qt's hook: step without a word until the wheel rests."""
+        if self._pause.takes(event):
+            blocked = QSignalBlocker(self)
+            super().wheelEvent(event)
+            blocked.unblock()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's hook: what the wheel changed is told before what the key changes."""
+        self._pause.end()
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt's hook: what the wheel changed is settled."""
+        self._pause.end()
+        super().focusOutEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's hook: paint."""
         option = QStyleOptionSpinBox()
         self.initStyleOption(option)
         _paint(self, option)
+
+    def _keep_told(self, told: int) -> None:
+        self._told = told
+
+    def _tell(self) -> None:
+        if self.value() != self._told:
+            self.valueChanged.emit(self.value())
 
 
 class DateStepper(QDateEdit):
@@ -55,10 +86,12 @@ class DateStepper(QDateEdit):
         dress_controls()
         self.setAccessibleName(name)
         self.setKeyboardTracking(False)
-        pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-        self.setDisplayFormat(pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy"))
+        self.setDisplayFormat(_pattern(QLocale()))
         self.lineEdit().setTextMargins(8, 0, 0, 0)
         self.lineEdit().setAccessibleName(name)
+        self._told = self.date()
+        self.dateChanged.connect(self._keep_told)
+        self._pause = WheelPause(self, self._tell)
         self.follow_theme()
 
     def follow_theme(self) -> None:
@@ -73,11 +106,43 @@ class DateStepper(QDateEdit):
         """Qt's hook: never cut."""
         return self.sizeHint()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Qt's hook: step without a word until the wheel rests."""
+        if self._pause.takes(event):
+            blocked = QSignalBlocker(self)
+            super().wheelEvent(event)
+            blocked.unblock()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's hook: what the wheel changed is told before what the key changes."""
+        self._pause.end()
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt's hook: what the wheel changed is settled."""
+        self._pause.end()
+        super().focusOutEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's hook: paint."""
         option = QStyleOptionSpinBox()
         self.initStyleOption(option)
         _paint(self, option)
+
+    def _keep_told(self, told: QDate) -> None:
+        self._told = told
+
+    def _tell(self) -> None:
+        if self.date() != self._told:
+            self.dateChanged.emit(self.date())
+
+
+def _pattern(locale: QLocale) -> str:
+    """The locale's short date with four digits of year; where no language says which number is the month, its name."""
+    pattern = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    if locale.language() is QLocale.Language.C:
+        return "d MMM yyyy"
+    return pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")
 
 
 def _paint(stepper: QAbstractSpinBox, option: QStyleOptionSpinBox) -> None:

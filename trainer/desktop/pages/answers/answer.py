@@ -40,6 +40,9 @@ class Answer(QWidget):
         """What would be handed in; None while the answer is incomplete."""
         raise NotImplementedError
 
+    def show_keys(self, prefix: str) -> None:
+        """Numbers are pressed with this before them (nothing, or Alt+), where there are numbers to press."""
+
     def choose(self, number: int) -> None:
         """The number key ``number`` (1..9) was pressed; one that stands for nothing is ignored."""
 

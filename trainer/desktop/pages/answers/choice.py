@@ -39,6 +39,11 @@ class SingleChoiceAnswer(Answer):
         """The option chosen."""
         return next((Choice(option.id) for option, row in self._pairs() if row.isChecked()), None)
 
+    def show_keys(self, prefix: str) -> None:
+        """Each option's number with what is pressed before it."""
+        for row in self.rows:
+            row.show_keys(prefix)
+
     def choose(self, number: int) -> None:
         """Choose the option with this number."""
         if 1 <= number <= len(self.rows):
@@ -91,6 +96,11 @@ class MultipleResponseAnswer(Answer):
         """The options ticked; at least one."""
         ticked = self.parts()
         return Choices(ticked) if ticked else None
+
+    def show_keys(self, prefix: str) -> None:
+        """Each option's number with what is pressed before it."""
+        for row in self.rows:
+            row.show_keys(prefix)
 
     def choose(self, number: int) -> None:
         """Tick or untick the option with this number."""

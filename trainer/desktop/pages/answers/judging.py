@@ -79,6 +79,11 @@ class ClaimAnswer(Answer):
         verdict, reason = self._verdict_set.checkedId(), self._reason_set.checkedId()
         return Judgement(_VERDICTS[verdict], self._reasons[reason].id) if verdict >= 0 and reason >= 0 else None
 
+    def show_keys(self, prefix: str) -> None:
+        """The numbers of verdicts and reasons with what is pressed before them."""
+        for row in (*self.verdicts, *self.reasons):
+            row.show_keys(prefix)
+
     def choose(self, number: int) -> None:
         """Choose the verdict or reason with this number."""
         rows = [*self.verdicts, *self.reasons]
