@@ -136,16 +136,18 @@ class Application:
             private(self._places.data)
             self._finish_rescue()
             found = look_closely(self._record) if self._suspect.exists() else look(self._record)
-            self._suspect.unlink(missing_ok=True)
+            with suppress(OSError):
+                self._suspect.unlink(missing_ok=True)
             if found.state is State.DAMAGED:
                 self._offer_restore(found)
                 return
             self._opened = open_record(self._places, self._clocks, self._packs)
+            self._desk = FrontDesk(self.window, self._rooms(self._opened))
+            self._desk.open()
         except TroubleOutside as trouble:
+            self._let_go()
             self._trouble_desk().tell_of(trouble)
             return
-        self._desk = FrontDesk(self.window, self._rooms(self._opened))
-        self._desk.open()
         self._tell_of_faulty_packs(self._opened.library)
         self._check_soon.start(_CHECK_AFTER_MS)
 
@@ -179,7 +181,10 @@ class Application:
 
     def _restore_now(self) -> None:
         self._let_go()
-        self._offer_restore(look_closely(self._record))
+        try:
+            self._offer_restore(look_closely(self._record))
+        except TroubleOutside as trouble:
+            self._trouble_desk().tell_of(trouble)
 
     def _let_go(self) -> None:
         """Close the record with everything that stands on it; the window stays."""

@@ -105,12 +105,22 @@ def _rebuild(rest: list[str]) -> int:
     from trainer.base.clock import now
     from trainer.base.folders import RECORD, folders
     from trainer.base.lock import WriterLock
+    from trainer.store.backup import back_up, backups_folder
+    from trainer.store.integrity import look
     from trainer.store.journal import SqliteJournal
 
     file = Path(rest[0]) if rest else folders(os.environ).data / RECORD
     if not file.is_file():
         _say(f"There is no record at {file}.")
         return 1
-    with WriterLock.take(file, now()), SqliteJournal.open(file) as journal:
+    found = look(file, pages=True)
+    if not found.whole:
+        _say(f"{found.told} Nothing was changed. Open Common Ground: it offers to restore the record.")
+        return 1
+    copied = backups_folder(file)
+    with (
+        WriterLock.take(file, now()),
+        SqliteJournal.open(file, back_up=lambda path: back_up(path, copied, now())) as journal,
+    ):
         journal.rebuild()
     return _say(f"Everything that derives from the log was made again in {file}.")

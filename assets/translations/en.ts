@@ -48,6 +48,13 @@
 <context>
     <name>RestPage</name>
     <message numerus="yes">
+        <source>%n question(s) are waiting</source>
+        <translation>
+            <numerusform>%n question is waiting</numerusform>
+            <numerusform>%n questions are waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n question(s) come back {when}, on {date}.</source>
         <translation>
             <numerusform>%n question comes back {when}, on {date}.</numerusform>

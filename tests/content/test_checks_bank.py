@@ -10,11 +10,16 @@ from trainer.content.checks.bank import position_chance
 from trainer.content.checks.strategies import scores, wilson
 from trainer.content.faults import Severity
 from trainer.content.model import (
+    Block,
     ClaimVerdict,
     Format,
+    Item,
+    ListRecall,
     MultipleResponse,
     Pack,
+    TypedAnswer,
     Verdict,
+    Wanted,
 )
 
 # 10: places of keys
@@ -80,6 +85,50 @@ def test_a_briefing_that_is_too_short_is_a_warning() -> None:
     pack = pack_of()
     short = pack.sections[0]._replace(briefing=())
     assert "the briefing has 0 words" in found(pack._replace(sections=(short,)), Severity.WARNING)
+
+
+# what is asked for and was never read
+
+
+def typed(answer: str, *accepted: str) -> Item:
+    return an_item("p/s-ty-1", Format.TYPED, TypedAnswer(answer, accepted, (), "", WHY))
+
+
+def recalled(*answers: Wanted) -> Item:
+    return an_item("p/s-lr-1", Format.LIST_RECALL, ListRecall(answers, len(answers), (), ""))
+
+
+def reading(text: str, *items: Item, correction: str = "") -> list[str]:
+    """What is told as unread of a pack whose briefing says ``text``."""
+    pack = pack_of(*items)
+    section = pack.sections[0]
+    held = (section.statements[0]._replace(correction=correction),)
+    section = section._replace(briefing=(Block((text,), False, ()),), statements=held)
+    told = found(pack._replace(sections=(section,)), Severity.WARNING)
+    return [wrong for wrong in told if "is asked for" in wrong]
+
+
+UNREAD = "`dry roads` is asked for and the section nowhere gives it to read"
+
+
+def test_a_typed_answer_that_stands_nowhere_in_the_section_is_a_warning() -> None:
+    assert reading("Cars stop at a river.", typed("dry roads", "firm ground")) == [UNREAD]
+
+
+def test_half_of_a_typed_answer_is_not_the_answer() -> None:
+    assert reading("Cars stop on roads.", typed("dry roads")) == [UNREAD]
+
+
+def test_a_typed_answer_may_stand_in_the_briefing_in_another_form_of_its_words_or_in_a_correction() -> None:
+    assert reading("Wait until the road is dry.", typed("dry roads")) == []
+    assert reading("Wait for firm ground.", typed("dry roads", "firm ground")) == []
+    assert reading("Wait.", typed("dry roads"), correction="Only if the road is dry.") == []
+
+
+def test_each_answer_of_a_list_has_to_be_there_to_be_read() -> None:
+    asked = recalled(Wanted("a", "guides", (), WHY), Wanted("b", "dry roads", ("firm ground",), WHY))
+    assert reading("Ask a guide.", asked) == [UNREAD]
+    assert reading("Ask a guide, and wait for firm ground.", asked) == []
 
 
 # strategies: each way of picking has a bank that gives the key away by it

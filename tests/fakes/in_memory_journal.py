@@ -69,6 +69,12 @@ class InMemoryJournal:
                 listed.append(Learner(person, named.name, named.guest, at))
         return tuple(sorted(listed, key=lambda learner: (-learner.last_at, learner.id)))
 
+    def clock_doubted(self, learner: LearnerId) -> bool:
+        clock = WallClock()
+        for event in self.settled.events:
+            clock.see(event.kind, event.learner, event.moment.at)
+        return not clock.doubted.isdisjoint(self._members(self.settled.person.get(learner, learner)))
+
     def settings(self, learner: LearnerId) -> Mapping[str, str]:
         told = [event.happening for event in self._of(learner)]
         return {change.name: change.value for change in told if isinstance(change, SettingChanged)}

@@ -35,7 +35,9 @@ def local_day(at: int, offset: int) -> int:
 
 
 def now() -> Moment:
-    """The wall clock's time and the zone's present offset."""
+    """The wall clock's time and the zone's present offset, a zone that was changed meanwhile included."""
+    if hasattr(time, "tzset"):
+        time.tzset()
     at = time.time_ns() // 1_000_000
     return Moment(at, time.localtime(at / 1000).tm_gmtoff // 60)
 

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from trainer.base.errors import TroubleOutside
 from trainer.base.ids import LearnerId
 from trainer.desktop.main_window import MainWindow
 from trainer.desktop.pages.quiz_page import QuizPage
@@ -47,20 +46,21 @@ class FrontDesk(QObject):
 
     def receive(self, learner: Learner) -> None:
         """From now on the learner is at work."""
-        self.put_aside()
+        if not self.put_aside():
+            return
         if self._study is not None:
             self._study.retire()
+        self._window.clear_warning()
         self._learner = learner
         self._window.tell_who(learner.name)
         self._study = StudyDesk(self._window, self._rooms, learner.id, self)
         self._study.learner_changed.connect(lambda _: self._settings.take())
         self._settings.serve(learner)
-        self._attempt(self._study.open_today)
+        self._window.attempt(self._study.open_today)
 
-    def put_aside(self) -> None:
-        """Keep what was begun and not handed in, before the window closes or somebody else sits down."""
-        if self._study is not None:
-            self._study.keep_draft()
+    def put_aside(self) -> bool:
+        """Keep what was begun, before the window closes or somebody else sits down; False while it can't be kept."""
+        return self._study is None or self._study.put_aside()
 
     def retire(self) -> None:
         """Keep what was begun and let go of the window: the record is about to be closed."""
@@ -84,15 +84,10 @@ class FrontDesk(QObject):
             "settings": self._settings.show,
             "learners": self._show_learners,
         }
-        self.put_aside()
-        self._attempt(places[page])
-
-    def _attempt(self, act: Callable[[], None]) -> None:
-        """Do it; a trouble of the world's is shown above the page, with the offer to try again."""
-        try:
-            act()
-        except TroubleOutside as trouble:
-            self._window.warn(trouble, self.tr("Try again"), lambda: self._attempt(act))
+        if page == "today" and self._window.page_name == "quiz":
+            return
+        if self.put_aside():
+            self._window.attempt(places[page])
 
     def _use(self, settings: Settings) -> None:
         if self._study is not None:
@@ -110,12 +105,12 @@ class FrontDesk(QObject):
         self.receive(learner)
 
     def _add_named(self, name: str) -> None:
-        self._attempt(lambda: self._add(name, guest=False))
+        self._window.attempt(lambda: self._add(name, guest=False))
 
     def _add_guest(self, _: object) -> None:
         guests = sum(learner.guest for learner in self._rooms.journal.learners())
         name = self.tr("Guest {number}").format(number=guests + 1) if guests else self.tr("Guest")
-        self._attempt(lambda: self._add(name, guest=True))
+        self._window.attempt(lambda: self._add(name, guest=True))
 
     def _make_welcome(self) -> QWidget:
         from trainer.desktop.pages.welcome_page import WelcomePage

@@ -146,7 +146,16 @@ class MainWindow(QWidget):
             self._rail.rename("learners", self._person or self.tr("Learners"))
             self._rail.set_count("today", self._waiting)
 
-    def warn(self, trouble: TroubleOutside, action: str = "", on_act: Callable[[], None] | None = None) -> None:
+    def attempt(self, act: Callable[[], object]) -> bool:
+        """Do it, and say whether it was done; a trouble of the world's is shown, with the offer to try again."""
+        try:
+            act()
+        except TroubleOutside as trouble:
+            self.warn(trouble, self.tr("Try again"), lambda: self.attempt(act))
+            return False
+        return True
+
+    def warn(self, trouble: TroubleOutside, action: str = "", on_act: Callable[[], object] | None = None) -> None:
         """Show a trouble above the page until it is dealt with; ``action`` names the button that deals with it."""
         from trainer.desktop.widgets.banner import Banner
 
@@ -157,7 +166,7 @@ class MainWindow(QWidget):
         self._right.insertWidget(0, banner)
         self._banner = banner
 
-    def _act(self, on_act: Callable[[], None] | None) -> None:
+    def _act(self, on_act: Callable[[], object] | None) -> None:
         self.clear_warning()
         if on_act is not None:
             on_act()

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from trainer.base.clock import Moment
 from trainer.base.errors import TroubleOutside
 from trainer.content.model import Item
-from trainer.desktop.drafts import read_draft, written
+from trainer.desktop.clock_desk import ClockDesk
+from trainer.desktop.drafts import read_draft, with_draft
 from trainer.desktop.pages.quiz_page import Committed, QuizPage
 from trainer.desktop.presenting import present, tell_about
 from trainer.desktop.rooms import Rooms
-from trainer.study.clockwatch import leap
 from trainer.study.quiz import Plan, Quiz, begin, hurried
 from trainer.study.showing import Question, Telling, summary
 from trainer.study.sitting import Sitting
@@ -31,32 +31,29 @@ _TRY_AGAIN_AFTER_MS = 5_000
 class QuizDesk(QObject):
     """One sitting at work.
 
-    ``session_ended`` carries its Summary, ``session_left`` nothing, ``section_asked`` a SectionId to read, and
-    ``clock_leapt`` says that the clock was set while the sitting went on.
+    ``session_ended`` carries its Summary, ``session_left`` None, ``section_asked`` a SectionId to read.
     """
 
     session_ended = Signal(object)
     session_left = Signal(object)
     section_asked = Signal(object)
-    clock_leapt = Signal(object)
 
-    def __init__(self, page: QuizPage, rooms: Rooms, sitting: Sitting, parent: QObject) -> None:
+    def __init__(self, page: QuizPage, rooms: Rooms, sitting: Sitting, clock: ClockDesk, parent: QObject) -> None:
         super().__init__(parent)
         self._page = page
+        self._clock = clock
         self._sitting = sitting
         self._library = rooms.library
-        self._clocks = rooms.clocks
         self._drafts = rooms.drafts
         self._quiz: Quiz | None = None
         self._unopened: Plan | None = None
         self._item: Item | None = None
         self._asked: Question | None = None
         self._told: Telling | None = None
-        self._doubted = False
         self._late = False
-        self._reading = rooms.clocks.read()
         self._paces: dict[str, list[int]] | None = None
         self._waiting: Committed | None = None
+        self._trouble = ""
         self._retry = QTimer(self)
         self._retry.setInterval(_TRY_AGAIN_AFTER_MS)
         self._retry.timeout.connect(self._try_again)
@@ -77,22 +74,21 @@ class QuizDesk(QObject):
         """The sitting in hand; None between sittings."""
         return self._quiz
 
-    def start(self, plan: Plan, *, doubted: bool = False) -> None:
+    def start(self, plan: Plan) -> None:
         """Begin a sitting; it enters the record with its first answer."""
         self._unopened = plan
-        self._take_up(begin(plan, self._clocks.now().at), doubted)
+        self._take_up(begin(plan, self._clock.moment().at))
 
-    def take_up(self, quiz: Quiz, *, doubted: bool = False) -> None:
+    def take_up(self, quiz: Quiz) -> None:
         """Go on with a sitting that was left."""
         self._unopened = None
-        self._take_up(quiz, doubted)
+        self._take_up(quiz)
         draft = read_draft(self._drafts.kept(), quiz.plan.session)
         if draft is not None:
             self._page.restore_draft(draft)
 
-    def _take_up(self, quiz: Quiz, doubted: bool) -> None:
-        self._quiz, self._doubted, self._waiting, self._late = quiz, doubted, None, False
-        self._reading = self._clocks.read()
+    def _take_up(self, quiz: Quiz) -> None:
+        self._quiz, self._waiting, self._late = quiz, None, False
         self._show_question()
 
     def take_answer(self, committed: Committed) -> None:
@@ -100,7 +96,7 @@ class QuizDesk(QObject):
         if self._quiz is None or self._item is None or self._asked is None or self._told is not None:
             return
         try:
-            moment = self._watched_moment()
+            moment = self._clock.moment()
             if self._unopened is not None:
                 self._sitting.open(self._unopened, Moment(self._quiz.opened_at, moment.offset))
                 self._unopened = None
@@ -108,12 +104,10 @@ class QuizDesk(QObject):
                 self._paces = self._sitting.paces()
             from trainer.study.answering import Given
 
-            given = Given(committed.response, committed.confidence, moment, committed.elapsed_ms, self._doubted)
+            given = Given(committed.response, committed.confidence, moment, committed.elapsed_ms, self._clock.doubted)
             told = self._sitting.commit(self._quiz, self._item, given, self._paces)
         except TroubleOutside as trouble:
-            self._waiting = committed
-            self._retry.start()
-            self._page.trouble(trouble)
+            self._wait(committed, trouble)
             return
         self._waiting = None
         self._retry.stop()
@@ -121,6 +115,13 @@ class QuizDesk(QObject):
         if told.feedback.mark.right:
             self._paces.setdefault(self._item.format, []).append(committed.elapsed_ms)
         self._tell(tell_about(self._asked, told.feedback, self._library, moment.day))
+
+    def _wait(self, committed: Committed, trouble: TroubleOutside) -> None:
+        """Keep the answer on the page; the same trouble again is no news."""
+        if self._waiting is None or str(trouble) != self._trouble:
+            self._page.trouble(trouble)
+        self._waiting, self._trouble = committed, str(trouble)
+        self._retry.start()
 
     def _tell(self, told: Telling) -> None:
         if told.feedback.held:
@@ -138,7 +139,7 @@ class QuizDesk(QObject):
         """The next question, or the end of the sitting when nothing is left or its time is up."""
         if self._quiz is None:
             return
-        if self._quiz.time_is_up(self._clocks.now().at):
+        if self._time_is_up(self._quiz):
             promised = hurried(self._quiz)
             self._late = self._late or promised != self._quiz
             self._quiz = promised
@@ -147,12 +148,19 @@ class QuizDesk(QObject):
         else:
             self._end("time" if self._late else "finished")
 
+    def _time_is_up(self, quiz: Quiz) -> bool:
+        try:
+            return quiz.time_is_up(self._clock.moment().at)
+        except TroubleOutside as trouble:
+            self._page.trouble(trouble)
+            return False
+
     def take_back(self, _: object = None) -> None:
         """Undo the latest answer and show its question again."""
         if self._quiz is None or not self._quiz.done:
             return
         quiz = self._quiz
-        if self._stored(lambda: self._sitting.undo(quiz, self._watched_moment())):
+        if self._stored(lambda: self._sitting.undo(quiz, self._clock.moment())):
             self._show_question()
 
     def overrule(self, _: object = None) -> None:
@@ -160,7 +168,7 @@ class QuizDesk(QObject):
         if self._quiz is None or self._told is None:
             return
         quiz = self._quiz
-        if self._stored(lambda: self._sitting.overrule(quiz, self._watched_moment())):
+        if self._stored(lambda: self._sitting.overrule(quiz, self._clock.moment())):
             self.go_on()
 
     def _stored(self, act: Callable[[], Quiz]) -> bool:
@@ -177,7 +185,7 @@ class QuizDesk(QObject):
         if self._item is None:
             return
         try:
-            self._sitting.flag(self._item, comment, self._clocks.now())
+            self._sitting.flag(self._item, comment, self._clock.moment())
         except TroubleOutside as trouble:
             self._page.trouble(trouble)
 
@@ -195,24 +203,34 @@ class QuizDesk(QObject):
         self.put_down()
         self._page.disconnect(self)
 
-    def keep_draft(self) -> None:
-        """Keep an answer that was begun, for when the sitting is taken up again."""
-        if self._quiz is None or self._unopened is not None:
-            return
-        draft = self._page.draft()
-        self._drafts.keep("" if draft is None else written(draft, self._quiz.plan.session))
+    def put_aside(self) -> bool:
+        """Let go of the sitting in hand, to be taken up again exactly here; whether that is done.
+
+        An answer that waits to be stored is tried once more; while it can't be stored, the sitting stays in hand.
+        """
+        if self._waiting is not None:
+            self._try_again()
+        if self._waiting is not None:
+            return False
+        if self._quiz is not None and self._unopened is None:
+            session = self._quiz.plan.session
+            self._drafts.keep(with_draft(self._drafts.kept(), session, self._page.draft()))
+        self.put_down()
+        return True
 
     def _end(self, why: str) -> None:
-        quiz, moment = self._quiz, self._clocks.now()
+        quiz = self._quiz
         if quiz is None:
             return
         try:
+            moment = self._clock.moment()
+            ended = self._summary(quiz, moment, why)
             self._sitting.close(quiz, why, moment)
         except TroubleOutside as trouble:
             self._page.trouble(trouble)
             return
         self._quiz = None
-        self.session_ended.emit(self._summary(quiz, moment, why))
+        self.session_ended.emit(ended)
 
     def _summary(self, quiz: Quiz, moment: Moment, why: str) -> "Summary":
         units = list(dict.fromkeys(done.ask.unit for done in quiz.done))
@@ -226,17 +244,6 @@ class QuizDesk(QObject):
         self._item = self._library.item(self._quiz.ask.item)
         self._asked = present(self._quiz, self._item, self._library)
         self._page.ask(self._asked)
-
-    def _watched_moment(self) -> Moment:
-        """Now; when the wall clock moved otherwise than time did, answers take no memory step until it is trusted."""
-        reading = self._clocks.read()
-        why = leap(self._reading, reading)
-        if why is not None and not self._doubted:
-            self._sitting.doubt_clock(why, reading.moment)
-            self._doubted = True
-            self.clock_leapt.emit(why)
-        self._reading = reading
-        return reading.moment
 
 
 def _warm_up() -> None:

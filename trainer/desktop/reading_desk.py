@@ -24,13 +24,14 @@ _WORDS_A_MINUTE = 160
 class ReadingDesk(QObject):
     """``briefing_finished`` and ``section_chosen`` (to practise) carry a SectionId, ``practice_chosen`` a Practice.
 
-    ``left`` carries None: the reader wants to go back to what they came from.
+    ``left`` and ``question_asked`` carry None: the reader wants to go back to what they came from.
     """
 
     briefing_finished = Signal(object)
     section_chosen = Signal(object)
     practice_chosen = Signal(object)
     left = Signal(object)
+    question_asked = Signal(object)
 
     def __init__(self, window: MainWindow, rooms: Rooms, learner: LearnerId, parent: QObject) -> None:
         super().__init__(parent)
@@ -136,14 +137,14 @@ class ReadingDesk(QObject):
         page = ReadingPage()
         page.read_through.connect(self.briefing_finished)
         page.practice_asked.connect(self.section_chosen)
-        page.left.connect(lambda _: self._leave())
+        page.left.connect(lambda _: self._window.attempt(self._leave))
         return page
 
     def _leave(self) -> None:
         if self._back == "library":
             self.show_library()
         elif self._back == "quiz":
-            self._window.show_page("quiz", place=None)
+            self.question_asked.emit(None)
         else:
             self.left.emit(None)
 
@@ -151,8 +152,11 @@ class ReadingDesk(QObject):
         from trainer.desktop.pages.library_page import LibraryPage
 
         page = LibraryPage()
-        page.section_opened.connect(lambda name: self.show_section(name, before_questions=False, back="library"))
+        page.section_opened.connect(lambda name: self._window.attempt(lambda: self._open(name)))
         return page
+
+    def _open(self, name: SectionId) -> None:
+        self.show_section(name, before_questions=False, back="library")
 
     def _make_practice(self) -> QWidget:
         from trainer.desktop.pages.practice_page import PracticePage

@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from trainer.base.errors import TroubleOutside
 from trainer.desktop.look import chosen_theme, wear
 from trainer.desktop.main_window import MainWindow
 from trainer.desktop.rooms import Rooms
@@ -71,31 +70,33 @@ class SettingsDesk(QObject):
         return page
 
     def _change(self, name: str, value: object) -> None:
-        if self._learner is None:
+        learner = self._learner
+        if learner is None:
             return
-        try:
-            self._rooms.sitting(self._learner.id).change(name, value, self._rooms.clocks.now())
-        except TroubleOutside as trouble:
-            self._window.warn(trouble, self.tr("Try again"), lambda: self._change(name, value))
+        self._window.attempt(lambda: self._store(learner, name, value))
+        self.take()
+        if self._window.page_name == "settings":
+            self.show()
+
+    def _store(self, learner: Learner, name: str, value: object) -> None:
+        self._rooms.sitting(learner.id).change(name, value, self._rooms.clocks.now())
         self.take()
 
     def _rename(self, name: str) -> None:
-        if self._learner is None or not name or name == self._learner.name:
+        learner = self._learner
+        if learner is None or not name or name == learner.name:
             return
-        try:
-            self._rooms.sitting(self._learner.id).rename(name, self._rooms.clocks.now())
-        except TroubleOutside as trouble:
-            self._window.warn(trouble, self.tr("Try again"), lambda: self._rename(name))
-            return
-        self._learner = self._learner._replace(name=name, guest=False)
+        self._window.attempt(lambda: self._store_name(learner, name))
+
+    def _store_name(self, learner: Learner, name: str) -> None:
+        self._rooms.sitting(learner.id).rename(name, self._rooms.clocks.now())
+        self._learner = learner._replace(name=name, guest=False)
         self.renamed.emit(self._learner)
 
     def _change_text_size(self, steps: int) -> None:
         place = TEXT_SIZES.index(self._settings.text_size) + steps
         if 0 <= place < len(TEXT_SIZES):
             self._change("text_size", TEXT_SIZES[place])
-            if self._window.page_name == "settings":
-                self.show()
 
     def _dress(self, _: object = None) -> None:
         chosen = self._settings

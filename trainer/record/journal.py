@@ -104,5 +104,8 @@ class Journal(Protocol):
     def last_at(self) -> int:
         """The wall time of the newest event in the record in ms (0: none), doubted ones left out."""
 
+    def clock_doubted(self, learner: LearnerId) -> bool:
+        """Whether a doubt about the clock stands that nobody has settled since."""
+
     def event(self, event: EventId) -> Event | None:
         """One event by its id."""

@@ -163,6 +163,10 @@ class Reads:
         """The sections whose briefing the learner has read."""
         return frozenset(section for (section,) in self._of("SELECT section FROM briefing WHERE person = ?", learner))
 
+    def clock_doubted(self, learner: LearnerId) -> bool:
+        """Whether a doubt about the clock stands that nobody has settled since."""
+        return not self._roster.clock.doubted.isdisjoint(self._roster.members(learner))
+
     def last_at(self) -> int:
         """The wall time of the newest event in the record in ms (0: none), doubted ones left out."""
         return self._roster.clock.last_at

@@ -155,7 +155,9 @@ def without(quiz: Quiz, target: EventId) -> Quiz:
     index = next((i for i, done in enumerate(quiz.done) if done.event == target), None)
     if index is None:
         return quiz
-    seen = quiz.seen | {done.ask.item for done in quiz.done[index:] if not done.answered.probe}
+    told = [done.ask for done in quiz.done[index:] if not done.answered.probe]
+    # A probe's feedback tells of the guess that it probed as well.
+    seen = quiz.seen | {ask.item for ask in told} | {ItemId(ask.unit) for ask in told}
     return _again(quiz, quiz.done[:index])._replace(seen=seen)
 
 

@@ -93,9 +93,10 @@ class Sitting(NamedTuple):
         quiz = resume(events)
         if quiz is None:
             return None
-        there = self.shelf.statements_of(ask.item for ask in quiz.queue)
+        there = self.shelf.statements_of(ask.item for ask in (*quiz.plan.asks, *quiz.queue))
+        plan = quiz.plan._replace(asks=tuple(ask for ask in quiz.plan.asks if ask.item in there))
         queue = tuple(ask for ask in quiz.queue if ask.item in there)
-        return quiz._replace(queue=queue, opened_at=moment.at - time_spent(events)) if queue else None
+        return quiz._replace(plan=plan, queue=queue, opened_at=moment.at - time_spent(events)) if queue else None
 
     def close(self, quiz: Quiz, why: str, moment: Moment) -> None:
         """End a sitting for good (``finished``, ``time`` or ``left``)."""
@@ -118,6 +119,8 @@ class Sitting(NamedTuple):
         from trainer.study.answering import answer
 
         ask = quiz.queue[0]
+        if item.id != ask.item:
+            raise AssertionError(f"an answer to {item.id} was handed in for {ask.item}")
         memory = self.journal.memory(self.learner, ask.unit)
         event = EventId(self.new_id(given.moment.at))
         sibling = self.sibling(quiz, item) if given.confidence is Confidence.GUESS else None

@@ -1,4 +1,4 @@
-"""What shows only over the whole pack: where keys stand, items that ask the same, contested keys, thin briefings."""
+"""What shows only over the whole pack: where keys stand, items that ask the same, contested keys, what was unread."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -14,10 +14,11 @@ from trainer.content.model import (
     ListRecall,
     Ordering,
     Pack,
+    Section,
     TypedAnswer,
     Verdict,
 )
-from trainer.content.words import likeness, shingles, words
+from trainer.content.words import content_words, likeness, shingles, words
 
 __all__ = ["bank_findings", "near_duplicates", "position_chance"]
 
@@ -39,6 +40,7 @@ def bank_findings(pack: Pack) -> Iterator[Finding]:
         if not _MIN_BRIEFING <= count <= _MAX_BRIEFING:
             expected = f"{_MIN_BRIEFING} to {_MAX_BRIEFING}"
             yield Finding(section.id, ("briefing",), f"the briefing has {count} words", expected, Severity.WARNING)
+        yield from _unread(pack, section)
 
 
 def position_chance(counts: list[int]) -> float:
@@ -122,3 +124,26 @@ def _contested_keys(pack: Pack) -> Iterator[Finding]:
                     name = statement.id.removeprefix(f"{pack.id}/")
                     wrong = f"the key says what `{name}` says, and that does not simply hold"
                     yield Finding(item.id, ("options", place, "text"), wrong, "a key that is true")
+
+
+def _unread(pack: Pack, section: Section) -> Iterator[Finding]:
+    """Answers to be written of which no form stands, all its words, in what the section gives to read."""
+    read = [line for block in section.briefing for line in block.lines]
+    known = content_words(" ".join((*read, *(statement.correction for statement in section.statements))))
+    for item in pack.items:
+        if item.section != section.id:
+            continue
+        for field, forms in _written(item):
+            if not any(content_words(form) <= known for form in forms):
+                wrong = f"`{forms[0]}` is asked for and the section nowhere gives it to read"
+                expected = "the answer, or a form of it, in the briefing or a correction"
+                yield Finding(item.id, field, wrong, expected, Severity.WARNING)
+
+
+def _written(item: Item) -> Iterator[tuple[tuple[str | int, ...], tuple[str, ...]]]:
+    """Each answer that a learner must write: its field, and every form that is right."""
+    if isinstance(item.body, TypedAnswer):
+        yield ("answer",), (item.body.answer, *item.body.accepted)
+    elif isinstance(item.body, ListRecall):
+        for place, answer in enumerate(item.body.answers):
+            yield ("answers", place, "name"), (answer.name, *answer.accepted)

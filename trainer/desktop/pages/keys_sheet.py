@@ -110,6 +110,12 @@ class _Caps(QLabel):
         painter.end()
 
 
+def _left_groups(groups: Sequence[KeyGroup]) -> int:
+    """How many groups stand on the left, so that both sides are about as long."""
+    lengths = [len(group.lines) + 1 for group in groups]
+    return min(range(1, len(groups) + 1), key=lambda left: abs(sum(lengths[:left]) - sum(lengths[left:])))
+
+
 class KeysSheet(QDialog):
     """The sheet of keys."""
 
@@ -122,8 +128,8 @@ class KeysSheet(QDialog):
         self._body = Pinned(self, widest=720, settle=False)
         outer.addWidget(self._body)
         self._body.add(Text(self.tr("Keys"), Role.TITLE))
-        half = (len(groups) + 1) // 2
-        self._body.add(Beside(self._side(groups[:half]), self._side(groups[half:]), least=600, gap=32))
+        left = _left_groups(groups)
+        self._body.add(Beside(self._side(groups[:left]), self._side(groups[left:]), least=600, gap=32))
         close = ActionButton(self.tr("Close"), Weight.SECONDARY, key=self.tr("Esc"))
         close.clicked.connect(self.accept)
         self._body.add_action(close, end=True, primary=True)
@@ -139,17 +145,17 @@ class KeysSheet(QDialog):
     def _side(self, groups: Sequence[KeyGroup]) -> QWidget:
         side = QWidget()
         column = stacked(side, 10)
-        for group in groups:
+        for place, group in enumerate(groups):
+            column.addSpacing(10 if place else 0)
             column.addWidget(Text(group.title, Role.SMALL_STRONG, "text2"))
             grid = QGridLayout()
             grid.setHorizontalSpacing(16)
-            grid.setVerticalSpacing(8)
+            grid.setVerticalSpacing(6)
             grid.setColumnMinimumWidth(0, theme().scaled(96))
             grid.setColumnStretch(1, 1)
             for number, line in enumerate(group.lines):
                 grid.addWidget(_Caps(line.keys), number, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(Text(line.words, Role.BODY), number, 1)
             column.addLayout(grid)
-            column.addSpacing(10)
         column.addStretch(1)
         return side
