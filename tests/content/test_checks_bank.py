@@ -126,9 +126,9 @@ def test_a_typed_answer_may_stand_in_the_briefing_in_another_form_of_its_words_o
 
 
 def test_each_answer_of_a_list_has_to_be_there_to_be_read() -> None:
-    asked = recalled(Wanted("a", "guides", (), WHY), Wanted("b", "dry roads", ("firm ground",), WHY))
-    assert reading("Ask a guide.", asked) == [UNREAD]
-    assert reading("Ask a guide, and wait for firm ground.", asked) == []
+    asked = recalled(Wanted("a", "scouts", (), WHY), Wanted("b", "dry roads", ("firm ground",), WHY))
+    assert reading("Send a scout.", asked) == [UNREAD]
+    assert reading("Send a scout, and wait for firm ground.", asked) == []
 
 
 # strategies: each way of picking has a bank that gives the key away by it

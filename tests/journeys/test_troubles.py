@@ -10,6 +10,7 @@ from playing import answer_by_keyboard, page_of, shown_item
 from trainer.app import all_packs
 from trainer.base.clock import Moment
 from trainer.base.lock import WriterLock
+from trainer.cli import main
 from trainer.content.opening import open_library
 
 TEA = Path(__file__).parents[1] / "content" / "packs" / "tea"
@@ -208,16 +209,6 @@ def test_a_clock_set_while_the_window_is_open_is_noticed_and_confirmed(at_first_
     assert person.place == "clock"
 
 
-def test_another_zone_moves_no_due_day(at_first_question, launch, library, clock, places):
-    person = at_first_question
-    answer_by_keyboard(person, shown_item(person, library))
-    before = memories(places)
-    clock.offset = -600
-    person = launch()
-    assert person.place in ("quiz", "rest", "reading")
-    assert memories(places) == before
-
-
 def test_without_a_backup_what_can_be_read_of_a_damaged_record_is_saved(at_first_question, launch, library, places):
     person = at_first_question
     answer_by_keyboard(person, shown_item(person, library))
@@ -295,3 +286,100 @@ def test_a_bug_is_reported_here_and_the_window_lives_on(at_first_question, libra
     assert "a learner's answer" not in report.read_text("utf-8")
     answer_by_keyboard(person, shown_item(person, library))
     assert count(places) == 1
+
+
+def test_practice_is_not_begun_under_a_clock_that_nobody_confirmed(at_first_question, launch, library, clock, places):
+    person = at_first_question
+    answer_by_keyboard(person, shown_item(person, library))
+    before = memories(places)
+    clock.set_wall(days=3650)
+    person = launch()
+    person.press("Ctrl+2")
+    person.click(person.button("Start practice"))
+    assert person.place == "clock"
+    assert memories(places) == before
+
+
+def test_a_doubt_outlives_the_window(at_first_question, launch, library, clock, places):
+    person = at_first_question
+    answer_by_keyboard(person, shown_item(person, library))
+    person.press("Enter")
+    clock.set_wall(days=30)
+    answer_by_keyboard(person, shown_item(person, library))
+    person = launch()
+    assert person.place == "clock"
+
+
+def test_a_clock_set_between_two_sittings_is_noticed(at_first_question, library, clock, places):
+    person = at_first_question
+    answer_by_keyboard(person, shown_item(person, library))
+    person.press("Esc")
+    clock.set_wall(days=30)
+    before = memories(places)
+    person.press("Ctrl+1")
+    assert person.sees("This computer's clock was changed")
+    assert memories(places) == before
+
+
+def test_another_zone_is_noticed_and_moves_no_due_day(at_first_question, library, clock, places):
+    person = at_first_question
+    answer_by_keyboard(person, shown_item(person, library))
+    person.press("Enter")
+    before = {row[1]: row for row in memories(places)}
+    clock.offset = -600
+    answer_by_keyboard(person, shown_item(person, library))
+    assert person.sees("time zone changed")
+    after = {row[1]: row for row in memories(places)}
+    assert len(after) == 2
+    assert {unit: after[unit] for unit in before} == before
+
+
+def test_what_one_learner_could_not_store_is_not_tried_again_for_another(at_first_question, library, places):
+    person = at_first_question
+    answer_by_keyboard(person, shown_item(person, library))
+    person.press("Esc", "Ctrl+4")
+    person.house._opened.journal.connection.execute("PRAGMA query_only = ON")
+    person.click(person.button("Dark"))
+    assert person.sees("Try again")
+    person.house._opened.journal.connection.execute("PRAGMA query_only = OFF")
+    person.click(person.button("Switch learner"))
+    person.click(person.button("Name of somebody new"))
+    person.write("Bo")
+    person.press("Enter")
+    assert not person.sees("Try again")
+    assert count(places, "setting-changed") == 0
+
+
+def test_a_begun_answer_waits_for_its_own_learner(at_first_question, launch, library, places):
+    person = at_first_question
+    answer_by_keyboard(person, shown_item(person, library))
+    person.press("Enter")
+    person.press("2")
+    begun = page_of(person).draft()
+    person.press("Esc", "Ctrl+4")
+    person.click(person.button("Switch learner"))
+    person.click(person.button("Name of somebody new"))
+    person.write("Bo")
+    person.press("Enter", "Enter", "Esc", "Ctrl+4")
+    person.click(person.button("Switch learner"))
+    person.click(person.button("Ana"))
+    assert page_of(person).draft().parts == begun.parts
+
+
+def test_a_sitting_put_aside_keeps_its_minutes(at_first_question, library, clock):
+    person = at_first_question
+    answer_by_keyboard(person, shown_item(person, library))
+    person.press("Enter", "Esc")
+    clock.pass_time(ms=30 * 60_000)
+    person.press("Enter")
+    answer_by_keyboard(person, shown_item(person, library))
+    person.press("Enter")
+    assert person.place == "quiz"
+
+
+def test_rebuilding_refuses_a_record_that_is_not_whole(tmp_path, capsys):
+    empty = tmp_path / "record.sqlite"
+    empty.write_bytes(b"")
+    assert main(["rebuild", str(empty)]) == 1
+    assert "offers to restore" in capsys.readouterr().out
+    assert empty.read_bytes() == b""

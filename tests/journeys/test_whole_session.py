@@ -154,7 +154,10 @@ def test_reading_in_context_comes_back_to_the_feedback(at_first_question, librar
     answer_by_keyboard(person, shown_item(person, library))
     person.press("R")
     assert person.place == "reading"
-    person.press("Esc")
+    person.press("Enter")
+    assert person.place == "quiz"
+    assert person.sees("Continue")
+    person.press("R", "Esc")
     assert person.place == "quiz"
     assert person.sees("Continue")
 

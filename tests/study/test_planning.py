@@ -1,11 +1,8 @@
 import itertools
 from pathlib import Path
 
-import pytest
-
-from tests.fakes.in_memory_journal import InMemoryJournal
 from trainer.base.clock import MS_A_DAY, Moment
-from trainer.base.ids import LearnerId, SectionId, SessionId, new_id
+from trainer.base.ids import SectionId, SessionId, new_id
 from trainer.content.model import Format
 from trainer.content.opening import library_of
 from trainer.content.pack import read_pack
@@ -16,7 +13,6 @@ from trainer.study.planning import Practice, look_at_today, plan_practice, plan_
 from trainer.study.quiz import Quiz
 from trainer.study.responses import DontKnow
 from trainer.study.settings import Settings
-from trainer.study.sitting import Sitting
 
 REAL = Path(__file__).parents[2] / "questions" / "military-diplomacy"
 DAY = 20_000
@@ -24,22 +20,6 @@ DAY = 20_000
 
 def on(day: int, minutes: int = 0) -> Moment:
     return Moment(day * MS_A_DAY + 10 * 3_600_000 + minutes * 60_000)
-
-
-@pytest.fixture(scope="module")
-def shelf():
-    pack = read_pack(REAL).pack
-    assert pack is not None
-    library = library_of([pack])
-    yield library
-    library.close()
-
-
-@pytest.fixture
-def sitting(shelf) -> Sitting:
-    sitting = Sitting(InMemoryJournal(), shelf, LearnerId(new_id(1)), new_id)
-    sitting.introduce("Ana", False, on(DAY))
-    return sitting
 
 
 def read(sitting, *names):

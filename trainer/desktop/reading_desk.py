@@ -60,6 +60,7 @@ class ReadingDesk(QObject):
             minutes_to_read(section),
             before_questions,
             library.counts().get(name),
+            from_question=back == "quiz",
         )
         page = self._window.page("reading")
         if isinstance(page, ReadingPage):

@@ -28,7 +28,8 @@ class Reading(NamedTuple):
     """A section with everything that is shown around it.
 
     ``titles`` ends with the section's own, its parents' before it; ``references`` may hold more than are cited;
-    ``minutes`` is how long the read takes; ``questions`` how many the section has (None: not known).
+    ``minutes`` is how long the read takes; ``questions`` how many the section has (None: not known). ``from_question``
+    says that the reader came from a question, and goes back to it.
     """
 
     section: Section
@@ -38,6 +39,7 @@ class Reading(NamedTuple):
     minutes: int
     before_questions: bool
     questions: int | None = None
+    from_question: bool = False
 
 
 class ReadingPage(FramedPage):
@@ -51,6 +53,7 @@ class ReadingPage(FramedPage):
         super().__init__(parent, widest=700, settle=False)
         self._section: SectionId | None = None
         self._before_questions = False
+        self._from_question = False
         self._leave_button = ActionButton(self.tr("Back"), Weight.QUIET, key=self.tr("Esc"))
         self._leave_button.clicked.connect(self.leave)
         self._primary = ActionButton("", Weight.PRIMARY, key=self.tr("Enter"))
@@ -62,6 +65,7 @@ class ReadingPage(FramedPage):
         """Show this section from its beginning."""
         self._section = reading.section.id
         self._before_questions = reading.before_questions
+        self._from_question = reading.from_question
         self.body.clear()
         self._add_head(reading)
         by_id = {statement.id: statement for statement in reading.section.statements}
@@ -69,11 +73,12 @@ class ReadingPage(FramedPage):
             self._add_block(block, by_id, reading.references)
         if not reading.before_questions:
             self._add_claims(reading)
-        asks = self.tr("Start the questions") if reading.before_questions else self.tr("Practise this section")
-        self._primary.set_caption(asks)
+        self._primary.set_caption(self._asking(reading))
         self._leave_button.set_caption(self.tr("Later") if reading.before_questions else self.tr("Back"))
-        self._primary.setEnabled(reading.questions != 0)
-        self.body.explain(self.tr("This section has no questions yet.") if reading.questions == 0 else "")
+        self._leave_button.setVisible(not reading.from_question)
+        none = reading.questions == 0 and not reading.from_question
+        self._primary.setEnabled(not none)
+        self.body.explain(self.tr("This section has no questions yet.") if none else "")
         self.body.put_in_order()
         self.setFocus()
 
@@ -81,7 +86,15 @@ class ReadingPage(FramedPage):
         """Report that the person wants to be elsewhere."""
         self.left.emit(None)
 
+    def _asking(self, reading: Reading) -> str:
+        if reading.from_question:
+            return self.tr("Back to the question")
+        return self.tr("Start the questions") if reading.before_questions else self.tr("Practise this section")
+
     def _go_on(self) -> None:
+        if self._from_question:
+            self.leave()
+            return
         (self.read_through if self._before_questions else self.practice_asked).emit(self._section)
 
     def _add_head(self, reading: Reading) -> None:
