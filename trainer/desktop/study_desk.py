@@ -81,14 +81,16 @@ class StudyDesk(QObject):
         if not self._clock.believed():
             return
         left = self._left_today()
-        today = self._today()
         if left is not None:
             self._show_quiz()
             self._desk().take_up(left)
-        elif today.waiting:
-            self._begin(self._plan_today())
-        elif today.briefing is not None:
-            self._reading.show_section(today.briefing, before_questions=True, back="today")
+            return
+        plan = self._plan_today()
+        briefing = None if plan.asks else self._today().briefing
+        if plan.asks:
+            self._begin(plan)
+        elif briefing is not None:
+            self._reading.show_section(briefing, before_questions=True, back="today")
         else:
             self._rest()
 
