@@ -3,6 +3,8 @@
 The wheel steps them only while they have the keyboard, and what it changed is reported once, when it rests.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QDate, QLocale, QRect, QRectF, QSignalBlocker, QSize
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QStyle, QStyleOptionSpinBox, QWidget
@@ -19,8 +21,59 @@ __all__ = ["DateStepper", "Stepper"]
 _Part = QStyle.SubControl
 
 
-class Stepper(QSpinBox):
+# Qt lets a Python class have one Qt base, so what both steppers share stands beside it and is typed as a spin box.
+if TYPE_CHECKING:
+    _Box = QAbstractSpinBox
+else:
+    _Box = object
+
+
+class _Stepping(_Box):
+    """Qt's hooks of both steppers; ``wide`` is the width in pixels at 100 %."""
+
+    wide: int
+    _pause: WheelPause
+
+    def follow_theme(self) -> None:
+        """Take the theme's font."""
+        self.setFont(theme().font(Role.BODY))
+
+    def sizeHint(self) -> QSize:
+        """Qt's hook: 40 pixels high at 100 %."""
+        return QSize(theme().scaled(self.wide), theme().scaled(40))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's hook: never cut."""
+        return self.sizeHint()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Qt's hook: step without a word until the wheel rests."""
+        if self._pause.takes(event):
+            blocked = QSignalBlocker(self)
+            super().wheelEvent(event)
+            blocked.unblock()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's hook: what the wheel changed is told before what the key changes."""
+        self._pause.end()
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt's hook: what the wheel changed is settled."""
+        self._pause.end()
+        super().focusOutEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's hook: paint."""
+        option = QStyleOptionSpinBox()
+        self.initStyleOption(option)
+        _paint(self, option)
+
+
+class Stepper(_Stepping, QSpinBox):
     """A whole number in ``least``..``most``; typing reports once, when the field is left or Enter is pressed."""
+
+    wide = 96
 
     def __init__(self, name: str, least: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,41 +88,6 @@ class Stepper(QSpinBox):
         self._pause = WheelPause(self, self._tell)
         self.follow_theme()
 
-    def follow_theme(self) -> None:
-        """Take the theme's font."""
-        self.setFont(theme().font(Role.BODY))
-
-    def sizeHint(self) -> QSize:
-        """Qt's hook: 40 pixels high at 100 %."""
-        return QSize(theme().scaled(96), theme().scaled(40))
-
-    def minimumSizeHint(self) -> QSize:
-        """Qt's hook: never cut."""
-        return self.sizeHint()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Qt's hook: step without a word until the wheel rests."""
-        if self._pause.takes(event):
-            blocked = QSignalBlocker(self)
-            super().wheelEvent(event)
-            blocked.unblock()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's hook: what the wheel changed is told before what the key changes."""
-        self._pause.end()
-        super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Qt's hook: what the wheel changed is settled."""
-        self._pause.end()
-        super().focusOutEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt's hook: paint."""
-        option = QStyleOptionSpinBox()
-        self.initStyleOption(option)
-        _paint(self, option)
-
     def _keep_told(self, told: int) -> None:
         self._told = told
 
@@ -78,8 +96,10 @@ class Stepper(QSpinBox):
             self.valueChanged.emit(self.value())
 
 
-class DateStepper(QDateEdit):
+class DateStepper(_Stepping, QDateEdit):
     """A date in the person's own order, its year with four digits; the arrow keys step the part under the cursor."""
+
+    wide = 148
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,41 +113,6 @@ class DateStepper(QDateEdit):
         self.dateChanged.connect(self._keep_told)
         self._pause = WheelPause(self, self._tell)
         self.follow_theme()
-
-    def follow_theme(self) -> None:
-        """Take the theme's font."""
-        self.setFont(theme().font(Role.BODY))
-
-    def sizeHint(self) -> QSize:
-        """Qt's hook: 40 pixels high at 100 %."""
-        return QSize(theme().scaled(148), theme().scaled(40))
-
-    def minimumSizeHint(self) -> QSize:
-        """Qt's hook: never cut."""
-        return self.sizeHint()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Qt's hook: step without a word until the wheel rests."""
-        if self._pause.takes(event):
-            blocked = QSignalBlocker(self)
-            super().wheelEvent(event)
-            blocked.unblock()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's hook: what the wheel changed is told before what the key changes."""
-        self._pause.end()
-        super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Qt's hook: what the wheel changed is settled."""
-        self._pause.end()
-        super().focusOutEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt's hook: paint."""
-        option = QStyleOptionSpinBox()
-        self.initStyleOption(option)
-        _paint(self, option)
 
     def _keep_told(self, told: QDate) -> None:
         self._told = told

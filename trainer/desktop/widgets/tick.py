@@ -1,6 +1,7 @@
 """Things to choose among, one below the other: several by ticks, or one by a dot, each with words that wrap."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
@@ -104,7 +105,52 @@ def _prepare(button: QAbstractButton, face: _Face) -> None:
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
 
-class Tick(QCheckBox):
+# Qt lets a Python class have one Qt base, so what both share stands beside it and is typed as a button.
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    _Button = object
+
+
+class _Faced(_Button):
+    """Qt's hooks, answered by the words beside the mark."""
+
+    _face: _Face
+    _ring: bool
+
+    def follow_theme(self) -> None:
+        """Lay out again in the theme in force."""
+        self._face.lay_out()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Qt's hook: the words count as the mark does."""
+        return self.rect().contains(pos)
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt's hook: words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt's hook: what the words need, in pixels."""
+        return self._face.height(width)
+
+    def sizeHint(self) -> QSize:
+        """Qt's hook: on one line."""
+        wide = self._face.natural()
+        return QSize(wide, self._face.height(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's hook: room for the mark and a word."""
+        wide = min(self._face.natural(), theme().scaled(160))
+        return QSize(wide, min(self._face.height(wide), theme().scaled(_SIDE + 2 * _PADDING)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt's hook: remember whether the keyboard brought the focus."""
+        self._ring = shows_ring(event, self._ring)
+        super().focusInEvent(event)
+
+
+class Tick(_Faced, QCheckBox):
     """One of several that may each be chosen; ``indent`` sets it in by pixels at 100 %."""
 
     def __init__(
@@ -116,44 +162,13 @@ class Tick(QCheckBox):
         self._face = _Face(caption, detail, aside, indent)
         _prepare(self, self._face)
 
-    def follow_theme(self) -> None:
-        """Lay out again in the theme in force."""
-        self._face.lay_out()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """Qt's hook: the words count as the mark does."""
-        return self.rect().contains(pos)
-
-    def hasHeightForWidth(self) -> bool:
-        """Qt's hook: words wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Qt's hook: what the words need, in pixels."""
-        return self._face.height(width)
-
-    def sizeHint(self) -> QSize:
-        """Qt's hook: on one line."""
-        wide = self._face.natural()
-        return QSize(wide, self._face.height(wide))
-
-    def minimumSizeHint(self) -> QSize:
-        """Qt's hook: room for the mark and a word."""
-        wide = min(self._face.natural(), theme().scaled(160))
-        return QSize(wide, min(self._face.height(wide), theme().scaled(_SIDE + 2 * _PADDING)))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt's hook: remember whether the keyboard brought the focus."""
-        self._ring = shows_ring(event, self._ring)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's hook: paint."""
         option = _option(self, self._ring)
         self._face.paint(self, option, QStyle.PrimitiveElement.PE_IndicatorCheckBox)
 
 
-class Pick(QRadioButton):
+class Pick(_Faced, QRadioButton):
     """One of several of which exactly one is chosen; Qt's own arrow keys move among those of one parent."""
 
     def __init__(self, caption: str, detail: str = "", parent: QWidget | None = None) -> None:
@@ -162,37 +177,6 @@ class Pick(QRadioButton):
         self._ring = False
         self._face = _Face(caption, detail, "", 0)
         _prepare(self, self._face)
-
-    def follow_theme(self) -> None:
-        """Lay out again in the theme in force."""
-        self._face.lay_out()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """Qt's hook: the words count as the mark does."""
-        return self.rect().contains(pos)
-
-    def hasHeightForWidth(self) -> bool:
-        """Qt's hook: words wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Qt's hook: what the words need, in pixels."""
-        return self._face.height(width)
-
-    def sizeHint(self) -> QSize:
-        """Qt's hook: on one line."""
-        wide = self._face.natural()
-        return QSize(wide, self._face.height(wide))
-
-    def minimumSizeHint(self) -> QSize:
-        """Qt's hook: room for the mark and a word."""
-        wide = min(self._face.natural(), theme().scaled(160))
-        return QSize(wide, min(self._face.height(wide), theme().scaled(_SIDE + 2 * _PADDING)))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt's hook: remember whether the keyboard brought the focus."""
-        self._ring = shows_ring(event, self._ring)
-        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's hook: paint."""
