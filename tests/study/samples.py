@@ -78,24 +78,6 @@ def make_item(form: Format, name: str = "p/s-1", statements: tuple[str, ...] = (
     )
 
 
-def right_response(item: Item) -> Response:
-    match item.body:
-        case SingleChoice(options=options):
-            return Choice(next(option.id for option in options if option.key))
-        case MultipleResponse(options=options):
-            return Choices(tuple(option.id for option in options if option.key))
-        case TypedAnswer(answer=answer):
-            return Text(answer)
-        case ListRecall(answers=answers):
-            return Lines(tuple(wanted.name for wanted in answers))
-        case Ordering(steps=steps):
-            return Order(tuple(step.id for step in steps))
-        case Classification(entries=entries):
-            return Placement(tuple((entry.id, entry.group) for entry in entries))
-        case ClaimVerdict(verdict=verdict, reasons=reasons):
-            return Judgement(verdict, next(reason.id for reason in reasons if reason.key))
-
-
 def wrong_response(item: Item) -> Response:
     match item.body:
         case SingleChoice(options=options):

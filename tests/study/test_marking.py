@@ -1,11 +1,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import BODIES, make_item, responses, right_response, wrong_response
+from samples import BODIES, make_item, responses, wrong_response
 
 from trainer.content.model import Format, Verdict
 from trainer.memory.grades import grade
 from trainer.record.happenings import Confidence, Rating
+from trainer.study.drive import right_response
 from trainer.study.marking import mark
 from trainer.study.responses import Choices, DontKnow, Judgement, Lines, Order, Placement, Text
 
