@@ -1,5 +1,6 @@
 """What every test stands on: Qt without a screen, folders of its own, no socket."""
 
+import faulthandler
 import os
 import sys
 
@@ -26,6 +27,13 @@ def _nothing_opens_a_socket():
     _network.clear()
     yield
     assert _network == []
+
+
+@pytest.fixture(autouse=True)
+def _long_runs_may_take_long(request):
+    """The tracebacks that a hanging test prints after two minutes are not for those marked long."""
+    if request.node.get_closest_marker("long"):
+        faulthandler.cancel_dump_traceback_later()
 
 
 @pytest.fixture(autouse=True)

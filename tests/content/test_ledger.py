@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.content.support import change, choice, line_of, options, pack_of, told
 from trainer.content.ledger import Entry, entry_of, ledger_text, read_ledger, recorded, retired, revised
 from trainer.content.model import (
+    Body,
     ClaimVerdict,
     Classification,
     Group,
@@ -26,8 +27,8 @@ ITEM = choice(1, "Stay where you are", "Go on from here", "Turn back at once")
 WHY = "because of eight words or more that explain it"
 
 
-def key_of(body: object) -> str:
-    return entry_of(ITEM._replace(body=body)).key  # type: ignore[arg-type]
+def key_of(body: Body) -> str:
+    return entry_of(ITEM._replace(body=body)).key
 
 
 def test_a_new_id_is_a_fault_until_it_is_recorded(tea: Path) -> None:

@@ -4,7 +4,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -174,10 +174,10 @@ SPOILERS = [_spoil_header, _empty, _cut, _spoil_middle, _foreign, _another_make,
 
 
 @pytest.mark.parametrize("spoil", SPOILERS)
-def test_a_damaged_or_foreign_file_is_replaced(tmp_path: Path, spoil: object) -> None:
+def test_a_damaged_or_foreign_file_is_replaced(tmp_path: Path, spoil: Callable[[Path], None]) -> None:
     open_library([TEA], tmp_path).close()
     path = cache_path(tmp_path, fingerprint([TEA]))
-    spoil(path)  # type: ignore[operator]
+    spoil(path)
     with closing(open_library([TEA], tmp_path)) as library:
         assert len(library.item_ids()) == 7
     with closing(sqlite3.connect(path)) as connection:

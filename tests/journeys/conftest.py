@@ -68,7 +68,12 @@ class Person:
             self.settle()
 
     def write(self, text: str) -> None:
-        QTest.keyClicks(QApplication.focusWidget() or self.window, text)
+        """Types the text; what no key writes is pasted."""
+        if text.isascii():
+            QTest.keyClicks(QApplication.focusWidget() or self.window, text)
+        else:
+            QApplication.clipboard().setText(text)
+            self.press("Ctrl+V")
         self.settle()
 
     def click(self, widget: QWidget) -> None:

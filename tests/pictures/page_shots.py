@@ -1,22 +1,17 @@
-"""Pictures of every page but the quiz, to be looked at: `python tests/pictures/page_shots.py FOLDER [LOOK] [PAGE]`."""
+"""Pictures of every page but the quiz, to be looked at: `python -m tests.pictures.page_shots FOLDER [LOOK] [PAGE]`."""
 
 import os
 import sys
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["QT_SCALE_FACTOR"] = "1"
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from PySide6.QtCore import QLocale  # noqa: E402
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget  # noqa: E402
-
-from tests.desktop.page_values import CASES, WITHOUT_RAIL  # noqa: E402
-from trainer.desktop.look import wear  # noqa: E402
-from trainer.desktop.theme import Theme  # noqa: E402
-from trainer.desktop.widgets.rail import Destination, Rail  # noqa: E402
-from trainer.desktop.words import speak  # noqa: E402
+from tests.desktop.page_values import CASES, WITHOUT_RAIL
+from trainer.desktop.look import wear
+from trainer.desktop.theme import Theme
+from trainer.desktop.widgets.rail import Destination, Rail
+from trainer.desktop.words import speak
 
 LOOKS = {
     "light": (Theme(), 1280, 800),
@@ -84,4 +79,6 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_SCALE_FACTOR"] = "1"
     main()

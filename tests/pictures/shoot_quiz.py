@@ -1,16 +1,12 @@
 """Pictures of the quiz in every state, for people to look at.
 
-python tests/pictures/shoot_quiz.py FOLDER [PART OF A NAME ...]
+python -m tests.pictures.shoot_quiz FOLDER [PART OF A NAME ...]
 """
 
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QT_SCALE_FACTOR", "1")
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtWidgets import QApplication
 
@@ -151,4 +147,6 @@ def main(folder: str, *parts: str) -> None:
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_SCALE_FACTOR"] = "1"
     main(*sys.argv[1:])

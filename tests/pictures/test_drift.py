@@ -1,24 +1,20 @@
-"""A handful of pictures that must not change unnoticed; `python tests/pictures/test_drift.py` keeps them anew."""
+"""A handful of pictures that must not change unnoticed; `python -m tests.pictures.test_drift` keeps them anew."""
 
-import sys
+import os
 from collections.abc import Callable
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT))
+import pytest
+from PIL import Image, ImageChops
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QWidget
 
-import pytest  # noqa: E402 (the tree comes first when this is run by hand)
-from PIL import Image, ImageChops  # noqa: E402
-from PySide6.QtCore import QLocale  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
-
-from tests.desktop.page_values import CASES  # noqa: E402
-from tests.pictures.shoot_quiz import STATES  # noqa: E402
-from trainer.desktop.look import wear  # noqa: E402
-from trainer.desktop.pages.quiz_page import QuizPage  # noqa: E402
-from trainer.desktop.theme import Theme  # noqa: E402
-from trainer.desktop.words import speak  # noqa: E402
+from tests.desktop.page_values import CASES
+from tests.pictures.shoot_quiz import STATES
+from trainer.desktop.look import wear
+from trainer.desktop.pages.quiz_page import QuizPage
+from trainer.desktop.theme import Theme
+from trainer.desktop.words import speak
 
 KEPT = Path(__file__).parent / "kept"
 NOTICEABLE = 24
@@ -106,6 +102,8 @@ def test_a_colour_that_changes_is_a_drift():
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_SCALE_FACTOR"] = "1"
     application = QApplication([])
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     application.setCursorFlashTime(0)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-__all__ = ["LONGEST", "isolated", "shown_text"]
+__all__ = ["LONGEST", "isolated", "shown_text", "undirected"]
 
 LONGEST = 4_000
 """Characters of one text that are shown; what comes after is counted, not drawn."""
@@ -30,6 +30,11 @@ def isolated(text: str) -> str:
     """A name or title to be put inside a sentence: its direction can't reach the words around it."""
     kept = "".join(_VISIBLE if letter in _ISOLATES else _shown(letter) for letter in text[:LONGEST])
     return f"\u2068{kept}\u2069"
+
+
+def undirected(text: str) -> str:
+    """The text without the marks that turn what follows; letters keep the direction of their script."""
+    return "".join(letter for letter in text if letter not in _OVERRIDES and letter not in _ISOLATES)
 
 
 def _shown(letter: str) -> str:

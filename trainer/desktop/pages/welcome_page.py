@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer.desktop.pages.framed import FramedPage
+from trainer.desktop.plain import undirected
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.action_button import ActionButton, Weight
 from trainer.desktop.widgets.emblem import Discs
@@ -17,8 +18,8 @@ LONGEST_NAME = 80
 
 
 def clean_name(text: str) -> str:
-    """A name as it is kept: runs of white space are one space, none at the ends, at most 80 characters."""
-    return " ".join(text.split())[:LONGEST_NAME].rstrip()
+    """A name as it is kept: at most 80 characters, single spaces, no mark that turns the direction of writing."""
+    return " ".join(undirected(text).split())[:LONGEST_NAME].rstrip()
 
 
 class WelcomePage(FramedPage):
