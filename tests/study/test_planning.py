@@ -129,6 +129,20 @@ def test_a_practice_keeps_to_the_sections_formats_and_number_that_were_chosen(si
     assert {item.format for item in items} == {Format.TYPED, Format.LIST_RECALL}
 
 
+def test_a_practice_leaves_out_what_was_asked_about_today(sitting):
+    everything = Practice((SectionId("military-diplomacy/role"),), number=0, minutes=0)
+    read(sitting, "role")
+    sit(sitting, plan(sitting), DAY)
+    asked = sitting.shelf.statements_of(sitting.journal.asked_on(sitting.learner, DAY))
+    trained = {statement for statements in asked.values() for statement in statements}
+    made = plan_practice(
+        sitting.journal, sitting.shelf, sitting.learner, Settings(), DAY, SessionId(new_id(1)), everything
+    )
+    offered = sitting.shelf.statements_of([ask.item for ask in made.asks])
+    assert trained
+    assert all(trained.isdisjoint(statements) for statements in offered.values())
+
+
 def test_check_items_are_held_back_from_practice_and_from_probes(sitting):
     everything = Practice(number=0, minutes=0)
     read(sitting, "role", "assistance", "humanitarian")

@@ -8,11 +8,11 @@ from trainer.content.model import Format
 from trainer.memory.grades import PRODUCED
 from trainer.record.happenings import Confidence, Purpose, Rating
 from trainer.study.answering import Given
-from trainer.study.clockwatch import AHEAD, BEHIND, LEAPT, Reading, doubt, leap
 from trainer.study.drive import right_response
 from trainer.study.responses import DontKnow, Text
 from trainer.study.settings import Settings
 from trainer.study.showing import summary
+from trainer.study.sitting import time_spent
 
 
 @pytest.fixture
@@ -229,16 +229,10 @@ def test_the_first_answers_of_a_session_are_in_the_record_in_their_order(sitting
     assert sitting.journal.open_session(sitting.learner) is None
 
 
-@pytest.mark.parametrize(
-    ("last", "now", "why"),
-    [(0, 5, None), (10**12, 10**12, None), (10**12, 10**12 - 86_400_000, BEHIND), (10**12, 2 * 10**12, AHEAD)],
-)
-def test_a_clock_is_doubted_when_it_is_behind_the_record_or_very_far_ahead(last, now, why):
-    assert doubt(last, on(0)._replace(at=now)) == why
-
-
-def test_a_wall_clock_that_moves_otherwise_than_time_has_leapt():
-    start = Reading(on(DAY), 0)
-    assert leap(start, Reading(on(DAY, 60), 3_600_000)) is None
-    assert leap(start, Reading(on(DAY + 30), 60_000)) == LEAPT
-    assert leap(start, Reading(on(DAY - 1), 60_000)) == LEAPT
+def test_time_away_from_a_question_counts_three_minutes_at_most(sitting):
+    read(sitting, "role")
+    quiz = sit(sitting, plan(sitting), DAY)
+    events = sitting.journal.session(quiz.plan.session)[:3]
+    minutes = [0, 2, 50]
+    moved = [event._replace(moment=on(DAY, minute)) for event, minute in zip(events, minutes, strict=True)]
+    assert time_spent(moved) == 5 * 60_000
