@@ -19,6 +19,7 @@ from trainer.base.folders import RECORD, Folders, folders, private
 from trainer.base.ids import new_id
 from trainer.base.lock import WriterLock
 from trainer.base.shipped import shipped
+from trainer.content.copies import Copies
 from trainer.content.folder import pack_folders
 from trainer.content.library import Library
 from trainer.content.opening import open_library
@@ -211,7 +212,15 @@ class Application:
 
         drafts = _drafts(self._places.data / "draft.json")
         return Rooms(
-            opened.journal, opened.library, self._clocks, new_id, str(record), last_backup, system_is_dark, drafts
+            opened.journal,
+            opened.library,
+            self._clocks,
+            new_id,
+            str(record),
+            last_backup,
+            system_is_dark,
+            drafts,
+            Copies(self._places.data / "documents"),
         )
 
     def _tell_of_faulty_packs(self, library: Library) -> None:

@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from trainer.base.errors import TroubleOutside
 
@@ -11,8 +12,10 @@ __all__ = ["main"]
 
 _USAGE = """\
 trainer                             open Common Ground
-trainer check [PATH] [--lock]       list every fault of a content pack (all packs without PATH);
-                                    --lock records new and reworded items in its ids.lock
+trainer check [PATH] [OPTIONS]      list every fault of a content pack (all packs without PATH)
+    --lock                          record new and reworded items in its ids.lock
+    --document FILE                 look also for what was copied from the document
+    --report FILE                   write a page about the pack that opens in any browser
 trainer rebuild [FILE]              recompute everything that derives from the record
 trainer drive init FILE N           synthetic items and a study session without a window,
 trainer drive run FILE [LIMIT]        on the real code path: for durability tests and
@@ -79,24 +82,72 @@ def _window() -> int:
     return run()
 
 
+class _CheckOptions(NamedTuple):
+    """What ``trainer check`` was asked for."""
+
+    paths: tuple[Path, ...] = ()
+    lock: bool = False
+    report: Path | None = None
+    document: Path | None = None
+
+
+def _check_options(rest: list[str]) -> _CheckOptions | None:
+    """The options as typed; none when they can't be taken."""
+    options = _CheckOptions()
+    words = iter(rest)
+    for word in words:
+        if word == "--lock":
+            options = options._replace(lock=True)
+        elif word in ("--report", "--document"):
+            file = next(words, "")
+            if not file or file.startswith("--"):
+                return None
+            asked = Path(file)
+            options = options._replace(report=asked) if word == "--report" else options._replace(document=asked)
+        elif word.startswith("--") or options.paths:
+            return None
+        else:
+            options = options._replace(paths=(Path(word).resolve(),))
+    return options
+
+
 def _check(rest: list[str]) -> int:
     from trainer.base.shipped import shipped
     from trainer.content.faults import Severity
     from trainer.content.folder import pack_folders
-    from trainer.content.pack import check_pack, lock_pack
+    from trainer.content.pack import examine_pack, lock_pack
 
-    lock = "--lock" in rest
-    paths = [Path(word) for word in rest if word != "--lock"]
-    if len(paths) > 1 or any(word.startswith("--") for word in rest if word != "--lock"):
+    options = _check_options(rest)
+    if options is None:
         _say(_USAGE.rstrip())
         return 2
-    folders = paths or pack_folders(shipped("questions"))
-    faults = [fault for folder in folders for fault in (lock_pack(folder) if lock else check_pack(folder))]
+    folders = options.paths or pack_folders(shipped("questions"))
+    locking = [fault for folder in folders for fault in lock_pack(folder)] if options.lock else []
+    document = "" if options.document is None else _document(options.document)
+    examined = [examine_pack(folder, document) for folder in folders]
+    faults = locking if options.lock else [fault for pack in examined for fault in pack.faults]
     for fault in faults:
         _say(str(fault))
     grave = sum(fault.severity is Severity.FAULT for fault in faults)
     _say(f"{grave} faults, {len(faults) - grave} warnings in {len(folders)} packs")
+    if options.report is not None:
+        from trainer.content.report.file import write_report
+        from trainer.content.report.page import page
+
+        write_report(options.report, page(examined, document))
+        _say(f"The report is in {options.report}.")
     return 1 if grave else 0
+
+
+def _document(file: Path) -> str:
+    from trainer.content.document import own_document
+
+    try:
+        return own_document(file.read_bytes()).text
+    except OSError as error:
+        raise TroubleOutside(
+            f"The document {file} could not be read: {error.strerror}.", "Nothing was checked."
+        ) from error
 
 
 def _rebuild(rest: list[str]) -> int:

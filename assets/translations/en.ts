@@ -4,10 +4,41 @@
 <context>
     <name>LibraryPage</name>
     <message numerus="yes">
+        <source>%n answer(s) that you were sure of were wrong.</source>
+        <translation>
+            <numerusform>%n answer that you were sure of was wrong.</numerusform>
+            <numerusform>%n answers that you were sure of were wrong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contested</source>
         <translation>
             <numerusform>%n contested</numerusform>
             <numerusform>%n contested</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MistakesPage</name>
+    <message numerus="yes">
+        <source>%n more follow once these are settled.</source>
+        <translation>
+            <numerusform>%n more follows once these are settled.</numerusform>
+            <numerusform>%n more follow once these are settled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) that you were sure of were wrong.</source>
+        <translation>
+            <numerusform>%n answer that you were sure of was wrong.</numerusform>
+            <numerusform>%n answers that you were sure of were wrong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sure and wrong %n time(s), last {when}.</source>
+        <translation>
+            <numerusform>Sure and wrong %n time, last {when}.</numerusform>
+            <numerusform>Sure and wrong %n times, last {when}.</numerusform>
         </translation>
     </message>
 </context>
@@ -47,6 +78,13 @@
 </context>
 <context>
     <name>RestPage</name>
+    <message numerus="yes">
+        <source>%n sure and wrong</source>
+        <translation>
+            <numerusform>%n sure and wrong</numerusform>
+            <numerusform>%n sure and wrong</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n question(s) are waiting</source>
         <translation>

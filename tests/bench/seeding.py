@@ -24,7 +24,7 @@ from trainer.content import cache, codec
 from trainer.content.cache import write_cache
 from trainer.content.model import Item
 from trainer.drive import shelf_path
-from trainer.memory.model import MODEL, recall
+from trainer.memory.model import MODEL, after
 from trainer.record.events import Fact
 from trainer.record.happenings import Answered, BriefingRead, Happening, LearnerAdded, Rating, SettingChanged
 from trainer.record.journal import Memory
@@ -103,7 +103,6 @@ def _steps(items: tuple[Item, ...], sections: list[SectionId], answers: int) -> 
 def _answer(item: Item, before: Memory | None, learner: LearnerId, moment: Moment, number: int) -> tuple[Fact, Memory]:
     response, confidence = made_up_response(item, number)
     rating = Rating.GOOD if draw(number) % 100 < 88 else Rating.AGAIN
-    memory = recall(before, UnitId(item.id), item.section, rating, moment.at, moment.day, 0.9)
     answered = Answered(
         SessionId(f"{moment.day:032x}"),
         ItemId(item.id),
@@ -122,6 +121,8 @@ def _answer(item: Item, before: Memory | None, learner: LearnerId, moment: Momen
         MODEL,
         0.9,
     )
+    memory = after(before, answered, moment)
+    assert memory is not None
     return Fact(EventId(uuid7(moment.at, number.to_bytes(10, "big"))), learner, moment, answered), memory
 
 

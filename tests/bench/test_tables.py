@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bench import answer_path, launch, probe_simulation, seeding
+from tests.bench import answer_path, content, launch, probe_simulation, seeding
 
 pytestmark = pytest.mark.long
 
@@ -20,3 +20,8 @@ def test_the_answer_path_is_measured(capsys):
 def test_the_probe_rule_is_simulated(capsys):
     with capsys.disabled():
         print("\n" + probe_simulation.table(items=300, days=180, seeds=3))
+
+
+def test_content_is_measured(capsys):
+    with capsys.disabled():
+        print("\n" + content.table())

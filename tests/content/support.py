@@ -165,5 +165,6 @@ sections = st.builds(
     st.none() | _ids,
     st.lists(st.builds(Block, _texts, st.booleans(), _texts), max_size=3).map(tuple),
     st.lists(statements, max_size=3).map(tuple),
+    st.lists(st.integers(1, 999), max_size=3).map(tuple),
 )
 references = st.builds(Reference, _ids, _text, _text, _text, _text, _text, _text, st.booleans())

@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from tests.content.support import SOUND, WHY, an_item, choice, faults, found, options, pack_of, warnings
 from trainer.content.checks import style_findings
-from trainer.content.checks.bank import position_chance
-from trainer.content.checks.strategies import scores, wilson
+from trainer.content.checks.bank import position_chance, run_chance
 from trainer.content.faults import Severity
 from trainer.content.model import (
     Block,
@@ -16,7 +15,6 @@ from trainer.content.model import (
     Item,
     ListRecall,
     MultipleResponse,
-    Pack,
     TypedAnswer,
     Verdict,
     Wanted,
@@ -25,9 +23,30 @@ from trainer.content.model import (
 # 10: places of keys
 
 
-def test_keys_that_always_stand_first_are_a_warning() -> None:
+def test_keys_that_always_stand_first_are_a_fault() -> None:
     same = [choice(number, *(f"{text} {number}" for text in SOUND)) for number in range(20)]
-    assert any("stand at places 1 to 3 20/0/0 times" in wrong for wrong in warnings(*same))
+    assert any("stand at places 1 to 3 20/0/0 times" in wrong for wrong in faults(*same))
+
+
+def test_keys_that_stand_unevenly_as_one_bank_in_thirty_would_are_a_warning() -> None:
+    places = [0] * 20 + [1] * 20 + [2] * 36
+    mixed = [choice(n, *(f"{text} {n}" for text in SOUND), key=places[n * 29 % 76]) for n in range(76)]
+    assert any("places 1 to 3 20/20/36 times" in wrong for wrong in warnings(*mixed))
+    assert not any("places 1 to 3" in wrong for wrong in faults(*mixed))
+
+
+def test_keys_that_stand_at_one_place_many_times_running_are_a_fault() -> None:
+    places = [0, 1, 2] * 5 + [1] * 9 + [0, 2, 0, 2] * 3
+    rows = [choice(n, *(f"{text} {n}" for text in SOUND), key=place) for n, place in enumerate(places)]
+    assert any("the same place in 9 items one after the other" in wrong for wrong in faults(*rows))
+
+
+def test_a_short_run_of_keys_is_chance() -> None:
+    places = [0, 1, 2] * 5 + [1] * 3 + [0, 2, 0, 2] * 3
+    rows = [choice(n, *(f"{text} {n}" for text in SOUND), key=place) for n, place in enumerate(places)]
+    assert not any("one after the other" in wrong for wrong in (*faults(*rows), *warnings(*rows)))
+    assert run_chance(3, 30, 3) == 1.0
+    assert run_chance(9, 36, 3) == pytest.approx(28 * 3**-8)
 
 
 def test_keys_that_are_spread_are_no_warning() -> None:
@@ -129,67 +148,6 @@ def test_each_answer_of_a_list_has_to_be_there_to_be_read() -> None:
     asked = recalled(Wanted("a", "scouts", (), WHY), Wanted("b", "dry roads", ("firm ground",), WHY))
     assert reading("Send a scout.", asked) == [UNREAD]
     assert reading("Send a scout, and wait for firm ground.", asked) == []
-
-
-# strategies: each way of picking has a bank that gives the key away by it
-
-
-def bank(key: str, *others: str, stem: str = "What is it that one should do now?") -> Pack:
-    texts = (key, *others)
-    items = []
-    for number in range(60):
-        place = number % len(texts)
-        rest = [text for text in texts if text != key]
-        ordered = [*rest[:place], key, *rest[place:]]
-        items.append(choice(number, *ordered, key=place, stem=stem))
-    return pack_of(*items)
-
-
-@pytest.mark.parametrize(
-    ("strategy", "pack"),
-    [
-        ("the longest option", bank("Wait until it is dry again", "Send a car", "Ask a man")),
-        ("the shortest option", bank("Wait", "Send one car to look", "Ask someone for a guide")),
-        (
-            "the option with most words of the stem",
-            bank("A road", "A car", "A man", stem="Which road do they take now?"),
-        ),
-        ("the option most like the others", bank("red cars", "red roads", "blue cars")),
-        ("the most hedged option", bank("It may help", "It will do so", "It has done so")),
-        ("the option with fewest absolutes", bank("Do it now", "Always do it", "Never do it")),
-        ("the most virtuous option", bank("Build local trust", "Build one more road", "Build one more post")),
-    ],
-)
-def test_a_bank_that_gives_the_key_away_by_its_look_is_a_warning(strategy: str, pack: Pack) -> None:
-    assert any(f"choosing {strategy} gets 100% of 60" in wrong for wrong in found(pack, Severity.WARNING))
-
-
-def test_a_bank_of_a_few_items_is_not_condemned_on_a_coincidence() -> None:
-    few = pack_of(*(choice(number, "Wait until it is dry", "Send a car", "Ask a man") for number in range(3)))
-    assert not any("choosing" in wrong for wrong in found(few, Severity.WARNING))
-
-
-def test_options_that_a_way_of_picking_cannot_part_count_as_chance() -> None:
-    level = {score.strategy: score for score in scores(bank("one way", "two way", "six way"))}
-    assert level["the longest option"].right == pytest.approx(1 / 3)
-    assert level["the longest option"].chance == pytest.approx(1 / 3)
-
-
-def test_a_pack_without_choices_has_no_scores() -> None:
-    assert scores(pack_of()) == ()
-
-
-def test_wilsons_interval_agrees_with_a_published_example() -> None:
-    low, high = wilson(15 / 148, 148)  # Newcombe 1998, method 3: 0.0624 to 0.1605
-    assert (low, high) == (pytest.approx(0.0624, abs=1e-4), pytest.approx(0.1605, abs=1e-4))
-    assert wilson(0.5, 0) == (0.0, 1.0)
-
-
-@given(st.floats(0, 1), st.integers(1, 10_000))
-def test_an_interval_holds_what_was_seen(share: float, count: int) -> None:
-    low, high = wilson(share, count)
-    assert 0 <= low <= share + 1e-9
-    assert share - 1e-9 <= high <= 1
 
 
 @given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=60))

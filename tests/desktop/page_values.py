@@ -4,8 +4,8 @@ from functools import cache
 from pathlib import Path
 
 from trainer.base.errors import TroubleOutside
-from trainer.base.ids import ItemId, LearnerId, SectionId, SessionId, UnitId
-from trainer.content.model import Format, Pack, Section, Use, Verdict
+from trainer.base.ids import EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
+from trainer.content.model import Basis, Format, Pack, Section, Use, Verdict
 from trainer.content.pack import read_pack
 from trainer.record.happenings import Answered
 from trainer.record.journal import Learner
@@ -40,11 +40,11 @@ def depth(one: Section) -> int:
     return steps
 
 
-def counts(one: Section) -> dict[Format, int]:
-    """How many practice questions a section has in each format."""
+def counts(one: Section, basis: Basis | None = None) -> dict[Format, int]:
+    """How many practice questions a section has in each format; of one basis, when it is given."""
     found: dict[Format, int] = {}
     for item in pack().items:
-        if item.section == one.id and item.use is Use.PRACTICE:
+        if item.section == one.id and item.use is Use.PRACTICE and basis in (None, item.basis):
             found[item.format] = found.get(item.format, 0) + 1
     return found
 
@@ -73,13 +73,44 @@ def library():
         contested = sum(statement.verdict is not Verdict.HOLDS for statement in one.statements)
         started = max(0, questions - 3 * number)
         lines.append(SectionLine(one.id, one.title, depth(one), started, questions, contested))
-    return LibraryContents(pack().title, tuple(lines))
+    return LibraryContents(pack().title, tuple(lines), (document_line(),))
+
+
+def document_line(standing: str = "ABSENT"):
+    from trainer.desktop.pages.document_card import DocumentLine, Standing
+
+    document = pack().document
+    assert document is not None
+    return DocumentLine(pack().id, document.name, Standing[standing])
+
+
+def document(name: str = "", paragraph: int = 0, back: str = "library"):
+    """A text of our own in place of the document, open at a paragraph of a section (0: at its beginning)."""
+    from tests.fakes.documents import stand_in
+    from trainer.content.document import own_document
+    from trainer.content.opening import library_of
+    from trainer.content.spots import Spot
+    from trainer.desktop.annotating import annotated
+
+    named, text = stand_in(pack())
+    own, shelf = own_document(text.encode()), library_of([named])
+    spot = None
+    if paragraph:
+        one = section(name)
+        spot = Spot(named.id, own.sha256, one.id, paragraph, one.paragraphs[paragraph - 1])
+    told = annotated(shelf, own, named.id, spot, back)
+    shelf.close()
+    return told
 
 
 def offer():
-    from trainer.desktop.pages.practice_page import Offer, SectionOffer
+    from trainer.desktop.pages.practice_page import Held, Offer, SectionOffer
 
-    return Offer(tuple(SectionOffer(one.id, one.title, depth(one), counts(one)) for one in pack().sections))
+    offers = tuple(
+        SectionOffer(one.id, one.title, depth(one), counts(one), document=Held(counts(one, Basis.DOCUMENT)))
+        for one in pack().sections
+    )
+    return Offer(offers, disclaimer=pack().disclaimer)
 
 
 def missed(number: int) -> tuple[Answered, ...]:
@@ -109,6 +140,29 @@ def closing(next_up: str = "due", *, plain: bool = False):
     returns = ((1, 3), (2, 4), (3, 2), (5, 1), (8, 6))
     summary = Summary(16, 12, 9, 5, 2, 1, 1, missed(len(stems)), returns, 412_000, "time")
     return Closing(summary, next_up, 14, section("partnerships").title, 2, stems)
+
+
+def mistakes(*, empty: bool = False, more: int = 0):
+    """A plain mistake, a claim judged wrongly, a misconception, and an order, with what was answered then."""
+    from tests.study.samples import wrong_response
+    from trainer.desktop.pages.mistakes_page import Entry, Mistakes
+    from trainer.record.mistakes import Mistake
+    from trainer.study.refuting import refute
+
+    verdicts = {statement.id: statement for one in pack().sections for statement in one.statements}
+    entries, sections = [], {one.id: one for one in pack().sections}
+    wanted = ((Format.CLAIM_VERDICT, 2, 2, 1, 3), (Format.SINGLE_CHOICE, 1, 1, 0, 1), (Format.TYPED, 1, 1, 3, 2))
+    for form, times, sittings, ago, due in (*wanted, (Format.ORDERING, 1, 1, 45, 0)):
+        item = next(item for item in pack().items if item.format is form and item.use is Use.PRACTICE)
+        contested = [verdicts[name] for name in item.statements if verdicts[name].verdict is not Verdict.HOLDS]
+        keys = {*item.references, *(key for statement in contested for key in statement.references)}
+        cited = tuple(reference for reference in pack().references if reference.key in keys)
+        mistake = Mistake(UnitId(item.id), item.section, EventId("e"), TODAY - ago, times, sittings)
+        points = refute(item, wrong_response(item))
+        entries.append(
+            Entry(mistake, item, titles(sections[item.section]), points, tuple(contested), cited, TODAY + due)
+        )
+    return Mistakes(() if empty else tuple(entries), more, TODAY)
 
 
 def learners():
@@ -143,11 +197,43 @@ def _opened():
     return page
 
 
-def _library():
+def expecting(name: str, *, done: int = 0, left: int = 2):
+    from trainer.content.opening import library_of
+    from trainer.record.happenings import Purpose
+    from trainer.study.expecting import chosen_items, shown_before_reading
+    from trainer.study.showing import Question
+
+    one, learner, shelf = section(name), LearnerId("a"), library_of([pack()])
+    item = chosen_items(shelf, learner, one.id)[done]
+    shelf.close()
+    order = shown_before_reading(learner, item)
+    return Question(item, order, titles(one), Purpose.NEW, False, done, left, False, "")
+
+
+def _expecting(name: str, chosen: int = 0, **place: int):
+    from trainer.desktop.pages.expecting_page import ExpectingPage
+    from trainer.desktop.widgets.option_row import ChoiceRow
+
+    page = ExpectingPage()
+    page.show_question(expecting(name, **place))
+    if chosen:
+        page.findChildren(ChoiceRow)[chosen - 1].setChecked(True)
+    return page
+
+
+def _library(standing: str = "ABSENT", mistakes: int = 0):
     from trainer.desktop.pages.library_page import LibraryPage
 
     page = LibraryPage()
-    page.show_library(library())
+    page.show_library(library()._replace(documents=(document_line(standing),), mistakes=mistakes))
+    return page
+
+
+def _document(name: str = "", paragraph: int = 0, back: str = "library"):
+    from trainer.desktop.pages.document_page import DocumentPage
+
+    page = DocumentPage()
+    page.show_document(document(name, paragraph, back))
     return page
 
 
@@ -164,6 +250,22 @@ def _summary(next_up: str = "due", *, plain: bool = False):
 
     page = SummaryPage()
     page.show_summary(closing(next_up, plain=plain))
+    return page
+
+
+def _mistakes(*, empty: bool = False, more: int = 0):
+    from trainer.desktop.pages.mistakes_page import MistakesPage
+
+    page = MistakesPage()
+    page.show_mistakes(mistakes(empty=empty, more=more))
+    return page
+
+
+def _practice_document():
+    from PySide6.QtWidgets import QRadioButton
+
+    page = _practice()
+    page.findChildren(QRadioButton)[1].click()
     return page
 
 
@@ -242,10 +344,21 @@ CASES = {
     "reading-opened": _opened,
     "reading-library": lambda: _reading("police", before=False),
     "reading-claims": lambda: _reading("police", before=False),
+    "expecting": lambda: _expecting("assistance"),
+    "expecting-chosen": lambda: _expecting("humanitarian", 2, done=1, left=1),
     "library": _library,
+    "library-attached": lambda: _library("WHOLE"),
+    "document": _document,
+    "document-marked": lambda: _document("cases", 2, "quiz"),
+    "document-section": lambda: _document("role", 1, "reading"),
     "practice": _practice,
     "summary": _summary,
     "summary-plain": lambda: _summary("nothing", plain=True),
+    "mistakes": lambda: _mistakes(more=3),
+    "mistakes-none": lambda: _mistakes(empty=True),
+    "practice-document": _practice_document,
+    "library-mistakes": lambda: _library(mistakes=3),
+    "rest-mistakes": lambda: _rest(mistakes=3),
     "rest": _rest,
     "rest-away": lambda: _rest(away_until=TODAY + 12),
     "rest-aside": lambda: _rest(put_aside=True),
@@ -257,4 +370,6 @@ CASES = {
     "clock": _clock,
     "keys": _keys,
 }
-WITHOUT_RAIL = {"welcome", "reading-before", "reading-opened", "trouble", "recovery", "clock", "learners", "keys"}
+WITHOUT_RAIL = {"welcome", "reading-before", "reading-opened", "trouble", "recovery", "clock", "learners", "keys"} | {
+    "document-marked"
+}

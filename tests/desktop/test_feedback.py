@@ -7,7 +7,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.driving import press, shown
-from tests.desktop.samples import BODIES, CLAIM, CONTESTED, LISTED, MULTIPLE, REFERENCES, TYPED, question, telling
+from tests.desktop.samples import (
+    BODIES,
+    CLAIM,
+    CONTESTED,
+    LISTED,
+    MULTIPLE,
+    REFERENCES,
+    SINGLE,
+    TYPED,
+    question,
+    telling,
+)
 from trainer.content.model import Format, Reference, Verdict
 from trainer.desktop.pages.quiz_page import QuizPage
 from trainer.desktop.pages.quiz_verdict import headline, returning, tone
@@ -215,11 +226,52 @@ def told(
 def test_headlines_fit_the_answer() -> None:
     assert told(Choice("a"), Confidence.SURE) == ("Right.", "good")
     assert told(Choice("b"), Confidence.THINK) == ("Not quite.", "bad")
-    assert told(Choice("b"), Confidence.SURE)[0].startswith("Not quite, though you felt sure.")
+    assert told(Choice("b"), Confidence.SURE) == ("Sure, and wrong. Good to find out here.", "bad")
     assert told(DontKnow(), None) == ("Fair enough. Here is the answer.", "note")
     assert told(Choice("a"), Confidence.GUESS, rating=Rating.AGAIN)[0].startswith("Right, though you guessed.")
     assert told(Choice("a"), Confidence.THINK, purpose=Purpose.PROBE)[0].startswith("Right again.")
     assert told(Choice("b"), Confidence.THINK, purpose=Purpose.PROBE)[0].endswith("may have been luck.")
+
+
+def test_what_was_sure_and_wrong_is_named_and_refuted_in_its_place(page: QuizPage) -> None:
+    asked = question(Format.SINGLE_CHOICE)
+    page.ask(asked)
+    press(Qt.Key.Key_1)
+    page.tell(telling(asked, Choice("b"), Confidence.SURE, days=1, contested=(CONTESTED,), references=REFERENCES))
+    QApplication.processEvents()
+    row = shown(page, ChoiceRow)[0]
+    assert row.accessibleDescription() == f"You were sure, and it was wrong. {SINGLE.options[1].why}"
+    assert [chip.text() for chip in shown(page, Chip)] == ["Sure and wrong", "Holds only if …"]
+    assert "Back in this session, and again tomorrow." in words(page)
+    assert CONTESTED.correction in words(page)
+
+
+def test_what_was_not_sure_is_called_your_answer(page: QuizPage) -> None:
+    asked = question(Format.SINGLE_CHOICE)
+    page.ask(asked)
+    press_and_tell(page, asked, Choice("b"), "1")
+    assert shown(page, ChoiceRow)[0].accessibleDescription().startswith("Your answer. ")
+    assert shown(page, Chip) == []
+
+
+def test_written_answers_that_were_sure_and_wrong_are_refuted_too(page: QuizPage) -> None:
+    for kind, response, parts in (
+        (Format.TYPED, Typed("cooperation"), ("cooperation",)),
+        (Format.LIST_RECALL, Lines(("joint patrols",)), ("joint patrols", "", "")),
+    ):
+        asked = question(kind)
+        page.ask(asked)
+        draft = page.draft()
+        assert draft is not None
+        page.restore_draft(draft._replace(parts=parts))
+        page.tell(telling(asked, response, Confidence.SURE))
+        QApplication.processEvents()
+        assert lines(page)[0] == f"You were sure, and it was wrong. {parts[0]}"
+
+
+def test_a_part_right_answer_that_was_sure_says_both() -> None:
+    value = telling(question(Format.LIST_RECALL), Lines(("training", "joint patrols")), Confidence.SURE)
+    assert (headline(value), tone(value)) == ("Sure, and only partly right. Good to find out here.", "warn")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.driving import click, press
+from tests.desktop.driving import button, click, press
 from tests.desktop.page_driving import heard, put_on_show, words
 from tests.desktop.page_values import library, pack
 from trainer.desktop.pages.library_page import LibraryContents, LibraryPage
@@ -58,3 +58,14 @@ def test_an_empty_library_says_so(qtbot: QtBot) -> None:
     page.show_library(LibraryContents("", ()))
     put_on_show(qtbot, page)
     assert "nothing to read" in words(page)
+
+
+def test_what_was_sure_and_wrong_stands_on_top_when_there_is_any(qtbot: QtBot) -> None:
+    assert "that you were sure of" not in words(shown(qtbot))
+    page = LibraryPage()
+    page.show_library(library()._replace(mistakes=2))
+    put_on_show(qtbot, page)
+    asked = heard(page.mistakes_asked)
+    assert "2 answer" in words(page)
+    click(button(page, "See what holds"))
+    assert asked == [None]

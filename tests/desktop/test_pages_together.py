@@ -13,8 +13,12 @@ from tests.desktop.page_values import (
     NOW,
     TODAY,
     closing,
+    document,
+    document_line,
+    expecting,
     learners,
     library,
+    mistakes,
     offer,
     reading,
     settings_view,
@@ -138,9 +142,12 @@ def _fewer(value):
 
 def _hostile_pages(text: str) -> dict[str, QWidget]:
     from trainer.desktop.pages.clock_page import ClockDoubt, ClockPage
+    from trainer.desktop.pages.document_page import DocumentPage
+    from trainer.desktop.pages.expecting_page import ExpectingPage
     from trainer.desktop.pages.keys_sheet import KeyGroup, KeyLine, KeysSheet
     from trainer.desktop.pages.learners_page import LearnersPage, Roll
     from trainer.desktop.pages.library_page import LibraryPage
+    from trainer.desktop.pages.mistakes_page import MistakesPage
     from trainer.desktop.pages.practice_page import PracticePage
     from trainer.desktop.pages.reading_page import ReadingPage
     from trainer.desktop.pages.settings_page import SettingsPage
@@ -150,9 +157,13 @@ def _hostile_pages(text: str) -> dict[str, QWidget]:
     summary, shelf, practice = SummaryPage(), LibraryPage(), PracticePage()
     summary.show_summary(closing("briefing")._replace(stems=(text, text), section_title=text))
     lines = library()
-    shelf.show_library(lines._replace(title=text, sections=tuple(o._replace(title=text) for o in lines.sections)))
+    attached = (document_line("WHOLE")._replace(name=text), document_line("DAMAGED")._replace(name=text))
+    titled = tuple(one._replace(title=text) for one in lines.sections)
+    shelf.show_library(lines._replace(title=text, sections=titled, documents=attached))
+    copy, marked = DocumentPage(), document("cases", 2, "quiz")
+    copy.show_document(overwritten(_fewer(marked._replace(paragraphs=marked.paragraphs[-30:])), text))
     sections = tuple(one._replace(title=text) for one in offer().sections)
-    practice.show_offer(offer()._replace(sections=sections))
+    practice.show_offer(offer()._replace(sections=sections, disclaimer=text))
     read, brief = ReadingPage(), ReadingPage()
     read.show_reading(overwritten(_fewer(reading("police", before=False)), text))
     brief.show_reading(overwritten(_fewer(reading("role", before=True)), text))
@@ -163,12 +174,19 @@ def _hostile_pages(text: str) -> dict[str, QWidget]:
     recovery.show_recovery(Recovery(text, NOW, 5, 0))
     clock, keys = ClockPage(), KeysSheet((KeyGroup(text[:200], (KeyLine(("x",), text),)),))
     clock.show_doubt(ClockDoubt(0, 2**62))
+    wrong, entries = MistakesPage(), tuple(_fewer(one) for one in mistakes().entries)
+    wrong.show_mistakes(overwritten(mistakes()._replace(entries=entries), text))
+    guess = ExpectingPage()
+    guess.show_question(overwritten(expecting("assistance"), text))
     return {
         "summary": summary,
         "library": shelf,
         "practice": practice,
         "reading": read,
         "briefing": brief,
+        "expecting": guess,
+        "document": copy,
+        "mistakes": wrong,
         "learners": people,
         "settings": settings,
         "trouble": trouble,

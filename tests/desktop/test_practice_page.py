@@ -6,14 +6,16 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.driving import button, click, press
 from tests.desktop.page_driving import heard, put_on_show, words
-from tests.desktop.page_values import counts, offer, section
+from tests.desktop.page_values import counts, offer, pack, section
 from trainer.base.ids import SectionId
-from trainer.content.model import Format
-from trainer.desktop.pages.practice_page import Offer, PracticePage, SectionOffer
+from trainer.content.model import Basis, Format
+from trainer.desktop.pages.practice_page import Held, Offer, PracticePage, SectionOffer
 from trainer.desktop.widgets.tick import Tick
 from trainer.study.planning import Practice
+from trainer.study.quiz import Mode
 
 ROLE = section("role").id
+OVERVIEW = SectionId("military-diplomacy/overview")
 
 
 def shown(qtbot: QtBot, value: Offer | None = None) -> PracticePage:
@@ -63,7 +65,7 @@ def test_a_section_is_left_out_by_keyboard(qtbot: QtBot) -> None:
     press(Qt.Key.Key_Space)
     press(Qt.Key.Key_Return)
     assert len(wishes) == 1
-    assert ROLE not in wishes[0].sections
+    assert OVERVIEW not in wishes[0].sections
     assert wishes[0].sections != ()
 
 
@@ -129,3 +131,73 @@ def test_sections_and_kinds_that_do_not_meet_say_so(qtbot: QtBot) -> None:
 def test_an_offer_without_questions_says_so(qtbot: QtBot) -> None:
     page = shown(qtbot, Offer(()))
     assert "There are no questions to practise yet." in words(page)
+
+
+def test_what_holds_up_is_asked_unless_somebody_says_otherwise(qtbot: QtBot) -> None:
+    page = shown(qtbot)
+    wishes = heard(page.practice_chosen)
+    assert segment(page, "What holds up").isChecked()
+    press(Qt.Key.Key_Return)
+    assert wishes[0].mode is Mode.HOLDS_UP
+
+
+def test_what_the_document_says_is_chosen_by_mouse(qtbot: QtBot) -> None:
+    page = shown(qtbot)
+    wishes = heard(page.practice_chosen)
+    click(segment(page, "What the document says"))
+    click(button(page, "Start practice"))
+    assert wishes == [Practice((), (), 0, 10, Mode.DOCUMENT)]
+
+
+def test_what_the_document_says_is_chosen_by_keyboard(qtbot: QtBot) -> None:
+    page = shown(qtbot)
+    wishes = heard(page.practice_chosen)
+    segment(page, "What holds up").setFocus(Qt.FocusReason.TabFocusReason)
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Return)
+    assert [wish.mode for wish in wishes] == [Mode.DOCUMENT]
+
+
+def test_counts_follow_the_mode(qtbot: QtBot) -> None:
+    page = shown(qtbot, offer()._replace(chosen=(ROLE,)))
+    click(segment(page, "What the document says"))
+    number = sum(counts(section("role"), Basis.DOCUMENT).values())
+    assert 0 < number < sum(counts(section("role")).values())
+    assert f"{number} question" in words(page)
+    assert tick(page, section("role").title).accessibleDescription().startswith(f"{number} question")
+    click(segment(page, "What holds up"))
+    assert f"{sum(counts(section('role')).values())} question" in words(page)
+
+
+def test_what_a_mode_has_no_questions_for_can_not_be_ticked_and_is_as_it_was_afterwards(qtbot: QtBot) -> None:
+    bare = SectionOffer(SectionId("p/one"), "One", 0, {Format.CLAIM_VERDICT: 2})
+    both = SectionOffer(
+        SectionId("p/two"), "Two", 0, {Format.TYPED: 2, Format.CLAIM_VERDICT: 1}, document=Held({Format.TYPED: 1}, 1)
+    )
+    page = shown(qtbot, Offer((bare, both)))
+    wishes = heard(page.practice_chosen)
+    click(segment(page, "What the document says"))
+    ticks = {name: tick(page, name) for name in ("One", "Two", "Judge a claim", "Type a short answer")}
+    assert [one.isEnabled() for one in ticks.values()] == [False, True, False, True]
+    assert not ticks["One"].isChecked()
+    press(Qt.Key.Key_Return)
+    assert wishes == [Practice((), (), 0, 10, Mode.DOCUMENT)]
+    click(segment(page, "What holds up"))
+    assert all(one.isChecked() for one in ticks.values())
+
+
+def test_a_mode_that_has_everything_back_tomorrow_says_so(qtbot: QtBot) -> None:
+    one = SectionOffer(SectionId("p/one"), "One", 0, {Format.TYPED: 2}, document=Held({}, 2))
+    page = shown(qtbot, Offer((one,)))
+    click(segment(page, "What the document says"))
+    assert "back tomorrow" in tick(page, "One").accessibleDescription()
+    assert "The rest comes back tomorrow." in words(page)
+    assert not button(page, "Start practice").isEnabled()
+
+
+def test_what_the_document_says_of_itself_stands_by_its_mode_alone(qtbot: QtBot) -> None:
+    page = shown(qtbot)
+    said = pack().disclaimer.partition(". ")[0]
+    assert said not in words(page)
+    click(segment(page, "What the document says"))
+    assert said in words(page)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.desktop.driving import ALT, NONE, button, click, press, reports, shown, write
 from tests.desktop.page_driving import heard, settle
-from tests.desktop.samples import CONTESTED, LISTED, question, telling
+from tests.desktop.samples import CONTESTED, DISCLAIMER, LISTED, question, telling
 from trainer.content.model import Format, Verdict
 from trainer.desktop.look import wear
 from trainer.desktop.pages.quiz_page import Committed, QuizPage
@@ -22,6 +22,7 @@ from trainer.desktop.widgets.option_row import ChoiceRow, PickRow
 from trainer.desktop.widgets.outcome_line import OutcomeLine
 from trainer.desktop.widgets.text import Text
 from trainer.record.happenings import Purpose
+from trainer.study.quiz import Mode
 from trainer.study.responses import Choice, Choices, DontKnow, Lines
 from trainer.study.responses import Text as Typed
 from trainer.study.showing import Question
@@ -281,3 +282,19 @@ def test_alt_and_a_number_choose_while_the_flag_is_open(page: QuizPage) -> None:
     press(Key.Key_F)
     press(Key.Key_2, ALT)
     assert [row.isChecked() for row in shown(page, ChoiceRow)] == [False, True, False]
+
+
+def test_the_documents_own_words_are_asked_under_their_name_with_what_it_says_of_itself(page: QuizPage) -> None:
+    asked = question(Format.TYPED)
+    page.ask(asked._replace(mode=Mode.DOCUMENT, disclaimer=DISCLAIMER))
+    assert "What the document says" in [chip.text() for chip in shown(page, Chip)]
+    assert DISCLAIMER in [text.text() for text in shown(page, Text)]
+    page.ask(asked)
+    assert shown(page, Chip) == []
+    assert DISCLAIMER not in [text.text() for text in shown(page, Text)]
+
+
+def test_a_claim_carries_the_disclaimer_once_in_either_mode(page: QuizPage) -> None:
+    for mode in Mode:
+        page.ask(question(Format.CLAIM_VERDICT)._replace(mode=mode))
+        assert [text.text() for text in shown(page, Text)].count(DISCLAIMER) == 1

@@ -84,3 +84,11 @@ def test_what_changed_while_the_page_was_hidden_is_in_place_when_it_comes_back(q
     for one in buttons:
         assert one.width() >= one.sizeHint().width()
         assert not any(one.geometry().intersects(two.geometry()) for two in buttons if two is not one)
+
+
+def test_what_was_sure_and_wrong_is_offered_when_there_is_any(qtbot: QtBot) -> None:
+    assert not any("sure and wrong" in caption for caption in captions(shown(qtbot, REST)))
+    page = shown(qtbot, REST._replace(mistakes=3))
+    asked = heard(page.mistakes_asked)
+    click(next(one for one in page.findChildren(ActionButton) if one.caption.startswith("3 sure and wrong")))
+    assert asked == [None]

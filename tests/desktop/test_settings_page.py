@@ -97,6 +97,14 @@ def test_switches_report_what_they_become(qtbot: QtBot) -> None:
     assert changes == [Change("letter_keys", False), Change("reading_font", True)]
 
 
+def test_questions_before_a_new_section_are_switched_off_and_on(qtbot: QtBot) -> None:
+    page = shown(qtbot)
+    changes = heard(page.setting_changed)
+    for _ in range(2):
+        click(tick(page, "Two questions before"))
+    assert changes == [Change("expectations", False), Change("expectations", True)]
+
+
 def test_retention_moves_by_key_and_says_what_it_costs(qtbot: QtBot) -> None:
     page = shown(qtbot)
     changes = heard(page.setting_changed)

@@ -84,3 +84,17 @@ def test_a_sitting_without_answers_is_told_too(qtbot: QtBot) -> None:
     bare = value.summary._replace(answers=0, asked=0, right=0, new=0, returns=(), milliseconds=0, why="left")
     said = words(shown(qtbot, value._replace(summary=bare, next_due_in=None)))
     assert "Nothing was scheduled in this session." in said
+
+
+def test_what_was_sure_and_wrong_leads_to_what_holds(qtbot: QtBot) -> None:
+    page = shown(qtbot, closing("due"))
+    asked = heard(page.mistakes_asked)
+    click(button(page, "See what holds"))
+    assert asked == [None]
+
+
+def test_a_sitting_of_practice_alone_counts_no_first_tries(qtbot: QtBot) -> None:
+    value = closing("nothing", plain=True)
+    said = words(shown(qtbot, value._replace(summary=value.summary._replace(asked=0, right=0, relearned=2))))
+    assert "at the first try" not in said
+    assert "2 miss(es) practised again" in said

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from trainer.base.clock import MS_A_DAY, Moment
 from trainer.base.ids import EventId, LearnerId, SectionId, UnitId
-from trainer.memory.model import recall, replay
+from trainer.memory.model import after, replay
 from trainer.record.events import Event, Fact
 from trainer.record.happenings import (
     Answered,
@@ -17,6 +17,8 @@ from trainer.record.happenings import (
     ClockTrusted,
     Corrected,
     Erased,
+    ExpectationSkipped,
+    Expected,
     Flagged,
     LearnerAdded,
     LearnerRenamed,
@@ -48,9 +50,11 @@ class Act(NamedTuple):
 
 
 KINDS = (
-    *["answer"] * 8,
+    *["answer"] * 6,
+    *["mistake"] * 3,
+    *["known"],
     *["undo", "correct"] * 2,
-    *["link", "erase", "doubt", "trust", "name", "set", "brief", "open", "close", "flag", "unknown"],
+    *["link", "erase", "doubt", "trust", "name", "set", "brief", "expect", "open", "close", "flag", "unknown"],
     *["merge"] * 2,
 )
 
@@ -105,12 +109,31 @@ def answered(unit: UnitId, number: int, rating: int | None, right: bool) -> Answ
     )
 
 
+def expected(number: int) -> Expected | ExpectationSkipped:
+    """A guess before reading one of two sections, or none."""
+    section = SectionId(f"pack.s{number % 2}")
+    if number % 3 == 0:
+        return ExpectationSkipped(section)
+    return Expected(section, UNITS[number % 4], 1 + number % 3, {"as": "Choice", "option": "a"}, ("b", "a"))
+
+
+def mistaken(unit: UnitId, number: int = 0) -> Answered:
+    """An answer that was sure and wrong, in either sitting; now and then to a question not asked in earnest."""
+    return answered(unit, 4, (1, None)[number % 5 == 4], False)._replace(
+        session=SESSIONS[number % 2],
+        purpose=("review", "new", "review", "probe", "relearn", "review")[number % 6],
+        confidence="sure",
+    )
+
+
 def happening(act: Act, answers: list[EventId]) -> Any:
     """What the act comes to; ``answers`` are the ids of all answers so far, on any device."""
     number, text = act.number, act.text
     target = answers[number % len(answers)] if answers else EventId("0" * 32)
     made: dict[str, Callable[[], Any]] = {
         "answer": lambda: answered(UNITS[number % 4], number, (None, 1, 2, 3, 4)[number % 5], number % 5 > 1),
+        "mistake": lambda: mistaken(UNITS[number % 2], number // 2),
+        "known": lambda: answered(UNITS[number % 2], number, 3, True)._replace(purpose="review", confidence="think"),
         "undo": lambda: Undone(target, SESSIONS[number % 2]),
         "correct": lambda: Corrected(target, SESSIONS[number % 2], 1 + number % 2),
         "link": lambda: Linked(LEARNERS[number % 3]),
@@ -120,6 +143,7 @@ def happening(act: Act, answers: list[EventId]) -> Any:
         "name": lambda: (LearnerAdded, LearnerRenamed)[number % 2](text, number % 3 == 0),
         "set": lambda: SettingChanged(("theme", "minutes")[number % 2], text),
         "brief": lambda: BriefingRead(SectionId(f"pack.s{number % 2}")),
+        "expect": lambda: expected(number),
         "open": lambda: SessionOpened(SESSIONS[number % 2], {"asks": [["a", "b", "c", text]], "minutes": 10}),
         "close": lambda: SessionClosed(SESSIONS[number % 2], "left"),
         "flag": lambda: Flagged(UNITS[number % 4], 1, text),
@@ -132,10 +156,9 @@ def memories(journal: Journal, fact: Fact) -> tuple[Memory | Forgotten, ...]:
     """The memories that study would store with the fact."""
     told = fact.happening
     match told:
-        case Answered(rating=int() as rating):
-            before = journal.memory(fact.learner, told.unit)
-            at, day = fact.moment.at, fact.moment.day
-            return (recall(before, told.unit, told.section, rating, at, day, told.retention),)
+        case Answered(rating=int()):
+            memory = after(journal.memory(fact.learner, told.unit), told, fact.moment)
+            return () if memory is None else (memory,)
         case Undone(target=target):
             standing = _standing(journal, fact.learner, target)
             return _kept(standing, [event for event in standing if event.id != target])

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from trainer.base.ids import EventId, ItemId, LearnerId, SectionId, SessionId, UnitId, new_id
+from trainer.insight.mistakes import course
 from trainer.insight.tallies import COUNTS, tally
 from trainer.memory.model import replay
 from trainer.record.events import GENESIS, Event, Fact, next_time, place
 from trainer.record.happenings import (
     Answered,
     BriefingRead,
+    ExpectationSkipped,
+    Expected,
     LearnerAdded,
     LearnerRenamed,
     SessionClosed,
@@ -16,6 +19,7 @@ from trainer.record.happenings import (
     SettingChanged,
 )
 from trainer.record.journal import Forgotten, Learner, Memory
+from trainer.record.mistakes import Mistake
 from trainer.record.settled import Settled, corrected, settle, union
 from trainer.record.wallclock import WallClock
 
@@ -123,6 +127,19 @@ class InMemoryJournal:
             and event.happening.rating is not None
         )
 
+    def mistakes(self, learner: LearnerId, limit: int) -> tuple[Mistake, ...]:
+        person = self.settled.person.get(learner, learner)
+        answers: dict[UnitId, list[Event]] = {}
+        for event in self.settled.answers():
+            if self.settled.person[event.learner] == person and isinstance(event.happening, Answered):
+                answers.setdefault(event.happening.unit, []).append(event)
+        courses = [one for one in map(course, answers.values()) if one is not None and one.standing]
+        listed = sorted((one.mistake for one in courses), key=lambda one: (-one.sittings, -one.last_day, one.unit))
+        return tuple(listed[:limit])
+
+    def mistake_count(self, learner: LearnerId) -> int:
+        return len(self.mistakes(learner, 1_000_000))
+
     def dated_after(self, learner: LearnerId, at: int) -> tuple[UnitId, ...]:
         return tuple(unit for unit, memory in self.memories(learner).items() if memory.last_at > at)
 
@@ -150,6 +167,10 @@ class InMemoryJournal:
     def briefings(self, learner: LearnerId) -> frozenset[SectionId]:
         told = [event.happening for event in self._of(learner)]
         return frozenset(one.section for one in told if isinstance(one, BriefingRead))
+
+    def expectations(self, learner: LearnerId) -> frozenset[SectionId]:
+        told = [event.happening for event in self._of(learner)]
+        return frozenset(one.section for one in told if isinstance(one, Expected | ExpectationSkipped))
 
     def last_at(self) -> int:
         clock = WallClock()

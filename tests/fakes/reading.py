@@ -28,9 +28,12 @@ def everything(journal: Any, events: list[EventId]) -> dict[str, Any]:
             "started_on": [journal.started_on(learner, today + day) for day in range(-10, 40)],
             "answers_to": [journal.answers_to(learner, unit) for unit in UNITS],
             "dated_after": [journal.dated_after(learner, START + days * 86_400_000) for days in (-2, 0, 5, 20)],
+            "mistakes": (journal.mistakes(learner, 1), journal.mistakes(learner, 50)),
+            "mistake_count": journal.mistake_count(learner),
             "open_session": journal.open_session(learner),
             "paces": (journal.paces(learner, 2), journal.paces(learner, 50)),
             "briefings": journal.briefings(learner),
+            "expectations": journal.expectations(learner),
             "counts": [dict(journal.counts(learner, by)) for by in ("day", "item", "section")],
         }
         answers.update({f"{name} {learner}": value for name, value in told.items()})

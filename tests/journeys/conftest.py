@@ -1,6 +1,7 @@
 """The real application in a folder of its own, with a clock that the test moves; driven by real keys and clicks."""
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,12 +11,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from trainer.app import Application, all_packs
+from trainer.app import Application
 from trainer.base.clock import Moment
 from trainer.base.folders import Folders, folders
 from trainer.desktop.look import chosen_theme, wear
 from trainer.desktop.rooms import Clocks
 
+REAL = Path(__file__).parents[2] / "questions" / "military-diplomacy"
 NINE_IN_THE_MORNING = 1_800_003_600_000 // 86_400_000 * 86_400_000 + 9 * 3_600_000
 
 
@@ -116,17 +118,30 @@ def places(tmp_path: Path) -> Folders:
     return folders({"COMMON_GROUND_HOME": str(tmp_path / "home")})
 
 
+@pytest.fixture(scope="session")
+def packs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
+    """The real pack from its second section on: the opening has two statements and gives a first day two questions."""
+    pack = shutil.copytree(REAL, tmp_path_factory.mktemp("packs") / REAL.name)
+    (pack / "sections" / "overview.yaml").unlink()
+    for path in (pack / "pack.yaml", pack / "ids.lock", *pack.glob("sections/*.yaml")):
+        kept = [line for line in path.read_text("utf-8").splitlines() if "overview" not in line]
+        path.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    return (pack,)
+
+
 @pytest.fixture
-def launch(qapp: QApplication, clock: MovedClock, places: Folders) -> Iterator[Callable[..., Person]]:
+def launch(
+    qapp: QApplication, clock: MovedClock, places: Folders, packs: tuple[Path, ...]
+) -> Iterator[Callable[..., Person]]:
     """Starts the application as a person would; what was started before is closed first."""
     started: list[Application] = []
 
-    def start(packs: tuple[Path, ...] | None = None) -> Person:
+    def start(taught: tuple[Path, ...] = packs) -> Person:
         for house in started:
             house.window.close()
         started.clear()
         wear(chosen_theme("light", 100))
-        house = Application(places, Clocks(clock.now, clock.ticks), all_packs(places) if packs is None else packs)
+        house = Application(places, Clocks(clock.now, clock.ticks), taught)
         started.append(house)
         house.start()
         house.window.show()

@@ -4,6 +4,8 @@ import re
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from trainer.app import all_packs
+
 WORDS_A_MINUTE = 238
 """Silent reading of non-fiction in English (Brysbaert, 2019)."""
 
@@ -16,8 +18,8 @@ def words(person) -> int:
     )
 
 
-def test_a_newcomer_gives_the_first_answer_after_less_than_two_minutes_of_reading(launch):
-    person = launch()
+def test_a_newcomer_gives_the_first_answer_after_less_than_two_minutes_of_reading(launch, places):
+    person = launch(all_packs(places))
     read = words(person)
     person.write("Ana")
     person.press("Enter")

@@ -17,8 +17,8 @@ TEA = Path(__file__).parents[1] / "content" / "packs" / "tea"
 
 
 @pytest.fixture
-def library(places):
-    library = open_library(all_packs(places), places.cache)
+def library(places, packs):
+    library = open_library(packs, places.cache)
     yield library
     library.close()
 
@@ -130,7 +130,7 @@ def test_a_faulty_pack_is_left_out_and_the_rest_is_taught(launch, places):
     broken = places.data / "packs" / "tea"
     shutil.copytree(TEA, broken)
     (broken / "pack.yaml").write_text("pack: [tea", encoding="utf-8")
-    person = launch()
+    person = launch(all_packs(places))
     assert person.place == "welcome"
     assert person.sees("left out because it has faults: tea")
 

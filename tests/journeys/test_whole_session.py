@@ -6,7 +6,6 @@ import pytest
 from playing import answer_by_keyboard, answer_by_mouse, page_of, shown_item
 from PySide6.QtWidgets import QApplication
 
-from trainer.app import all_packs
 from trainer.content.model import Format
 from trainer.content.opening import open_library
 from trainer.desktop.widgets.tick import Tick
@@ -14,8 +13,8 @@ from trainer.study.responses import Choice
 
 
 @pytest.fixture
-def library(places):
-    library = open_library(all_packs(places), places.cache)
+def library(places, packs):
+    library = open_library(packs, places.cache)
     yield library
     library.close()
 
@@ -55,7 +54,7 @@ def tab_to(person, name: str) -> None:
 
 def play_to_the_end(person, library, answer, go_on) -> set[Format]:
     seen = set()
-    for _ in range(80):
+    for _ in range(250):
         if person.place != "quiz":
             break
         item = shown_item(person, library)
@@ -83,6 +82,8 @@ def test_a_full_session_runs_by_keyboard_alone_in_every_format(at_first_question
 def tomorrow(person) -> None:
     person.house._clocks.now.__self__.pass_time(days=1)
     person.press("Enter")
+    if person.place == "expecting":
+        person.press("Esc")
     if person.place == "reading":
         person.press("Enter")
 
@@ -199,6 +200,8 @@ def test_after_the_days_questions_the_next_section_is_offered_and_nothing_is_pro
     assert person.place == "summary"
     assert not person.sees("due today")
     person.press("Enter")
+    assert person.place == "expecting"
+    person.press("Esc")
     assert person.place == "reading"
     person.press("Esc")
     assert person.place == "rest"

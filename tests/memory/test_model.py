@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from trainer.base.clock import Moment
 from trainer.base.ids import EventId, LearnerId, SectionId, UnitId
 from trainer.memory.forgetting import retrievability
-from trainer.memory.model import MODEL, recall, replay
+from trainer.memory.model import MODEL, after, recall, replay
 from trainer.record.events import Event, Fact, place
 from trainer.record.happenings import Answered
 from trainer.record.journal import Memory
@@ -98,6 +98,39 @@ def test_a_day_before_the_last_one_counts_as_the_last_one() -> None:
 def event(rating: int | None, day: int) -> Event:
     told = Answered("s", UNIT, 1, UNIT, SECTION, "typed", "review", None, (), True, 1.0, None, rating, 9, MODEL, 0.9)
     return place(Fact(EventId("e"), LearnerId("a"), Moment(day * 86_400_000 + 43_200_000), told), "c", 1, 1, "")[0]
+
+
+ANSWER = Answered("s", UNIT, 1, UNIT, SECTION, "typed", "review", None, (), False, 0.0, "sure", 1, 9, MODEL, 0.8)
+
+
+@settings(max_examples=80, deadline=None)
+@given(REVIEWS, st.integers(0, 400), st.sampled_from(("review", "new", "probe")))
+def test_what_was_sure_and_wrong_is_due_the_next_study_day_and_otherwise_as_the_package_says(
+    reviews: list[tuple[int, int]], passed: int, purpose: str
+) -> None:
+    before = studied(reviews)
+    moment = Moment((before.last_day + passed) * 86_400_000 + 43_200_000)
+    memory = after(before, ANSWER._replace(purpose=purpose), moment)
+    plain = recall(before, UNIT, SECTION, 1, moment.at, moment.day, 0.8)
+    assert memory == plain._replace(due_day=plain.last_day + 1)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"confidence": "think"}, {"confidence": None}, {"rating": 2, "score": 0.8}, {"right": True, "rating": 3}],
+)
+def test_any_other_answer_is_due_when_the_package_says(changes: dict[str, object]) -> None:
+    before, answer = studied([(3, 0), (3, 6), (3, 30)]), ANSWER._replace(**changes)
+    moment = Moment((before.last_day + 120) * 86_400_000 + 43_200_000)
+    assert answer.rating is not None
+    plain = recall(before, UNIT, SECTION, answer.rating, moment.at, moment.day, 0.8)
+    assert after(before, answer, moment) == plain
+    assert plain.due_day > plain.last_day + 1
+
+
+def test_a_strong_memorys_lapse_would_have_waited_some_days() -> None:
+    before = studied([(3, 0), (3, 6), (3, 30)])
+    assert recall(before, UNIT, SECTION, 1, 0, before.last_day + 120, 0.9).due_day > before.last_day + 122
 
 
 def test_a_replay_leaves_out_answers_without_a_grade() -> None:

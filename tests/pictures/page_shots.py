@@ -29,9 +29,14 @@ _TOP = (
 _BOTTOM = (Destination("learners", "Ines", "user", ""), Destination("settings", "Settings", "settings", "Ctrl+4"))
 _PLACES = {
     "library": "library",
+    "library-attached": "library",
+    "document": "library",
+    "document-section": "library",
     "reading-library": "library",
     "reading-claims": "library",
     "practice": "practice",
+    "practice-document": "practice",
+    "library-mistakes": "library",
     "settings": "settings",
     "settings-away": "settings",
 }

@@ -10,14 +10,16 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from tests.desktop.samples import CONTESTED, REFERENCES, question, telling
+from tests.desktop.samples import CONTESTED, DISCLAIMER, REFERENCES, question, telling
 from trainer.base.errors import TroubleOutside
 from trainer.content.model import Format, Verdict
 from trainer.desktop.look import wear
 from trainer.desktop.pages.quiz_page import QuizPage
 from trainer.desktop.theme import Theme
 from trainer.record.happenings import Confidence, Purpose
+from trainer.study.quiz import Mode
 from trainer.study.responses import Choice, Choices, DontKnow, Judgement, Lines, Order, Placement, Text
+from trainer.study.showing import Question
 
 PARTS: dict[Format, tuple[str, ...]] = {
     Format.SINGLE_CHOICE: ("b",),
@@ -56,12 +58,14 @@ def begun(kind: Format) -> Callable[[QuizPage], None]:
     return act
 
 
-def wrong(kind: Format, confidence: Confidence = Confidence.SURE) -> Callable[[QuizPage], None]:
+def wrong(kind: Format, confidence: Confidence = Confidence.THINK) -> Callable[[QuizPage], None]:
     def act(page: QuizPage) -> None:
         begun(kind)(page)
         QApplication.processEvents()
         asked = question(kind)
-        page.tell(telling(asked, RESPONSES[kind], confidence, contested=(CONTESTED,), references=REFERENCES))
+        days = 1 if confidence is Confidence.SURE else 3
+        response, contested = RESPONSES[kind], (CONTESTED,)
+        page.tell(telling(asked, response, confidence, days=days, contested=contested, references=REFERENCES))
 
     return act
 
@@ -104,17 +108,25 @@ def probe(page: QuizPage) -> None:
     page.ask(question(Format.TYPED, purpose=Purpose.PROBE, asks_confidence=False))
 
 
+def documentary() -> Question:
+    """A question of the document's own words, as it is asked in that mode."""
+    asked = question(Format.LIST_RECALL)
+    return asked._replace(mode=Mode.DOCUMENT, disclaimer=DISCLAIMER)
+
+
 STATES: dict[str, Callable[[QuizPage], None]] = {
     "right": right,
     "gave-up": gave_up,
     "trouble": trouble,
     "flagging": flagging,
     "probe": probe,
+    "document-mode": lambda page: page.ask(documentary()),
 }
 for kind in Format:
     STATES[f"{kind.value}-fresh"] = fresh(kind)
     STATES[f"{kind.value}-begun"] = begun(kind)
     STATES[f"{kind.value}-told"] = wrong(kind)
+    STATES[f"{kind.value}-sure"] = wrong(kind, Confidence.SURE)
 
 LOOKS = {
     "light": (Theme(), 1280, 800),

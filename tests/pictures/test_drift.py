@@ -37,9 +37,11 @@ def quiz(state: str) -> Callable[[], QWidget]:
 PICTURES: dict[str, tuple[Theme, Callable[[], QWidget]]] = {
     "choice-fresh-light": (Theme(), quiz("single-choice-fresh")),
     "choice-told-dark": (Theme(dark=True), quiz("single-choice-told")),
+    "choice-sure-light": (Theme(), quiz("single-choice-sure")),
     "claim-begun-150": (Theme(text_size=150), quiz("claim-verdict-begun")),
     "list-told-light": (Theme(), quiz("list-recall-told")),
     "matching-begun-dark": (Theme(dark=True), quiz("matching-begun")),
+    "mistakes-none-150": (Theme(text_size=150), CASES["mistakes-none"]),
     "summary-dark": (Theme(dark=True), CASES["summary-plain"]),
     "welcome-150": (Theme(text_size=150), CASES["welcome"]),
 }

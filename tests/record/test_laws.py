@@ -17,6 +17,8 @@ from trainer.record.happenings import (
     ClockTrusted,
     Corrected,
     Erased,
+    ExpectationSkipped,
+    Expected,
     LearnerAdded,
     LearnerRenamed,
     Linked,
@@ -256,6 +258,62 @@ def test_the_latest_value_of_a_setting_holds(record: Record) -> None:
 def test_a_read_briefing_is_remembered(record: Record) -> None:
     record.tell(ANNA, BriefingRead("pack.role"))
     assert record.journal.briefings(ANNA) == {"pack.role"}
+
+
+GUESS = Expected("pack.role", UNIT, 2, {"as": "Choice", "option": "b"}, ("b", "a", "c"))
+
+
+def test_a_section_before_which_something_was_expected_is_remembered(record: Record) -> None:
+    record.tell(ANNA, GUESS)
+    record.tell(ANNA, GUESS._replace(item=OTHER_UNIT))
+    assert record.journal.expectations(ANNA) == {"pack.role"}
+
+
+def test_a_section_before_which_nobody_wanted_to_be_asked_is_remembered(record: Record) -> None:
+    record.tell(ANNA, ExpectationSkipped("pack.role"))
+    assert record.journal.expectations(ANNA) == {"pack.role"}
+
+
+def test_what_was_expected_is_found_with_the_choice_and_the_order_of_the_options(record: Record) -> None:
+    kept = record.tell(ANNA, GUESS)
+    assert record.journal.event(kept.id).happening == GUESS
+
+
+def test_what_one_learner_expected_is_nothing_to_another_until_they_are_one_person(record: Record) -> None:
+    record.tell(ANNA, GUESS)
+    assert record.journal.expectations(BO) == frozenset()
+    record.tell(BO, Linked(ANNA))
+    assert record.journal.expectations(BO) == {"pack.role"}
+
+
+def test_a_guess_before_reading_moves_no_memory_no_count_no_pace_and_no_session(record: Record) -> None:
+    record.tell(ANNA, GUESS)
+    record.tell(ANNA, ExpectationSkipped("pack.trends"))
+    journal = record.journal
+    assert journal.memory(ANNA, UNIT) is None
+    assert journal.known(ANNA, UNITS) == {}
+    assert journal.answers_to(ANNA, UNIT) == ()
+    assert journal.due_count(ANNA, NOON.day + 999) == 0
+    assert all(journal.counts(ANNA, by) == {} for by in ("day", "item", "section"))
+    assert journal.asked_on(ANNA, NOON.day) == ()
+    assert journal.started(ANNA) == {}
+    assert journal.started_on(ANNA, NOON.day) == 0
+    assert journal.paces(ANNA, 10) == ()
+    assert journal.open_session(ANNA) is None
+    assert journal.briefings(ANNA) == frozenset()
+
+
+def test_a_guess_before_reading_cannot_be_undone_as_an_answer_is(record: Record) -> None:
+    guess = record.tell(ANNA, GUESS)
+    record.tell(ANNA, Undone(guess.id, "s"))
+    assert record.journal.expectations(ANNA) == {"pack.role"}
+
+
+def test_erasing_takes_what_was_expected_with_the_rest(record: Record) -> None:
+    kept = record.tell(ANNA, GUESS)
+    record.tell(ANNA, Erased())
+    assert record.journal.expectations(ANNA) == frozenset()
+    assert record.journal.event(kept.id).happening == Unreadable("expected", {})
 
 
 def test_the_latest_sitting_that_was_not_closed_is_open(record: Record) -> None:

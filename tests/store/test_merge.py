@@ -15,6 +15,7 @@ from trainer.record.events import Event, Fact, canonical, place
 from trainer.record.happenings import Answered, Corrected, Erased, Happening, LearnerAdded, SettingChanged, Undone
 from trainer.store.foreign import foreign_events
 from trainer.store.journal import SqliteJournal
+from trainer.store.schema import VERSION
 
 ANNA, BO, CEM = LEARNERS
 IDS = Ids("facts of merges")
@@ -197,7 +198,7 @@ def test_a_newer_file_is_refused_naming_both_formats(mine: SqliteJournal, handed
     newer = sqlite3.connect(handed_over)
     newer.execute("PRAGMA user_version = 99")
     newer.close()
-    with pytest.raises(TroubleOutside, match=r"its format is 99.* up to 1"):
+    with pytest.raises(TroubleOutside, match=f"its format is 99.* up to {VERSION}"):
         mine.merge(foreign_events(handed_over))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fakes.histories import LEARNERS, START, UNITS, Ids, answered, tell
+from tests.fakes.histories import LEARNERS, START, UNITS, Ids, answered, expected, tell
 from trainer.base.clock import Moment
 from trainer.base.ids import EventId
 from trainer.record.events import Fact
@@ -29,7 +29,10 @@ READS: dict[str, Callable[[SqliteJournal], object]] = {
     "open_session": lambda journal: journal.open_session(ANNA),
     "paces": lambda journal: journal.paces(ANNA, 200),
     "briefings": lambda journal: journal.briefings(ANNA),
+    "expectations": lambda journal: journal.expectations(ANNA),
     "last_at": lambda journal: journal.last_at(),
+    "mistakes": lambda journal: journal.mistakes(ANNA, 30),
+    "mistake_count": lambda journal: journal.mistake_count(ANNA),
     "learners": lambda journal: journal.learners(),
     "event": lambda journal: journal.event(EventId("e")),
 }
@@ -39,6 +42,7 @@ WRITES = {
     "correction": lambda answer: Corrected(answer, "session-one", 2),
     "opening": lambda answer: SessionOpened("session-two", {}),
     "closing": lambda answer: SessionClosed("session-one", "left"),
+    "expectation": lambda answer: expected(1),
 }
 
 
@@ -46,7 +50,7 @@ WRITES = {
 def journal(tmp_path: Path) -> SqliteJournal:
     journal, ids = SqliteJournal.open(tmp_path / "record.sqlite"), Ids("facts")
     told = [SessionOpened("session-one", {}), answered(UNITS[0], 4, 3, True), answered(UNITS[1], 4, 1, False)]
-    for happening in (*told, Linked(BO)):
+    for happening in (*told, expected(1), Linked(BO)):
         tell(journal, Fact(EventId(ids(0)), ANNA, Moment(START), happening))
     return journal
 

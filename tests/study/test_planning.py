@@ -54,9 +54,9 @@ def test_nothing_is_asked_of_a_section_before_its_briefing_was_read(sitting):
 
 
 def test_today_names_the_first_section_with_questions_as_the_one_to_read(sitting):
-    assert look(sitting).briefing == "military-diplomacy/role"
-    read(sitting, "role")
-    assert look(sitting).briefing == "military-diplomacy/assistance"
+    assert look(sitting).briefing == "military-diplomacy/overview"
+    read(sitting, "overview", "role")
+    assert look(sitting).briefing == "military-diplomacy/partnerships"
 
 
 def test_no_further_briefing_is_offered_when_the_days_budget_is_full(sitting):

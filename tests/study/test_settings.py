@@ -18,6 +18,7 @@ from trainer.study.settings import Settings, read_settings, written
         ("theme", "pink", "system"),
         ("confidence", "mostly", "always"),
         ("away_until", "-1", 0),
+        ("expectations", "perhaps", True),
     ],
 )
 def test_a_setting_that_is_out_of_bounds_becomes_the_nearest_that_is_possible(name, stored, kept):
@@ -25,5 +26,7 @@ def test_a_setting_that_is_out_of_bounds_becomes_the_nearest_that_is_possible(na
 
 
 def test_settings_are_read_as_they_were_written():
-    chosen = Settings(0.85, 3, 20, "never", 20_500, "dark", 150, letter_keys=False, reading_font=True)
+    chosen = Settings(
+        0.85, 3, 20, "never", 20_500, "dark", 150, letter_keys=False, reading_font=True, expectations=False
+    )
     assert read_settings({name: written(value) for name, value in chosen._asdict().items()}) == chosen

@@ -3,7 +3,18 @@
 import os
 from typing import NewType
 
-__all__ = ["EventId", "ItemId", "LearnerId", "SectionId", "SessionId", "StatementId", "UnitId", "new_id", "uuid7"]
+__all__ = [
+    "DrillId",
+    "EventId",
+    "ItemId",
+    "LearnerId",
+    "SectionId",
+    "SessionId",
+    "StatementId",
+    "UnitId",
+    "new_id",
+    "uuid7",
+]
 
 EventId = NewType("EventId", str)
 LearnerId = NewType("LearnerId", str)
@@ -11,6 +22,7 @@ SessionId = NewType("SessionId", str)
 SectionId = NewType("SectionId", str)
 StatementId = NewType("StatementId", str)
 ItemId = NewType("ItemId", str)
+DrillId = NewType("DrillId", str)
 UnitId = NewType("UnitId", str)
 """What memory is kept for: an item's id, or a drill objective's."""
 

@@ -17,7 +17,7 @@ from trainer.content.schema import (
     SectionFields,
     StatementFields,
 )
-from trainer.content.shape import item_of, reference_of, section_of, statement_of
+from trainer.content.shape import document_of, item_of, reference_of, section_of, statement_of, targets_of
 from trainer.content.validation import item_fields, validated
 
 __all__ = ["Assembled", "assemble"]
@@ -72,6 +72,8 @@ class _Assembly:
                 sections=tuple(sections),
                 references=references,
                 items=tuple(self._items),
+                targets=targets_of(fields),
+                document=document_of(fields),
             )
             draft = Draft(pack, self._sources, frozenset(self._unread))
         return Assembled(draft, tuple(self._faults))

@@ -16,7 +16,7 @@ __all__ = ["APPLICATION_ID", "LAYOUT_VERSION", "cache_path", "compile_into", "fi
 
 APPLICATION_ID = 0x43474354
 """What SQLite's header calls a file of ours: "CGCT", the content of Common Ground."""
-LAYOUT_VERSION = 2
+LAYOUT_VERSION = 4
 _KEPT = 3
 
 _SCHEMA = """
@@ -27,6 +27,7 @@ CREATE TABLE pack (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, language TEXT NOT NULL,
     disclaimer TEXT NOT NULL, licence TEXT NOT NULL
 ) STRICT;
+CREATE TABLE document (pack TEXT PRIMARY KEY, sha256 TEXT NOT NULL, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE reference (
     number INTEGER PRIMARY KEY, pack TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, UNIQUE (pack, key)
 ) STRICT;
@@ -37,7 +38,7 @@ CREATE TABLE section (
 CREATE TABLE statement (id TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE item (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, section TEXT NOT NULL, use TEXT NOT NULL,
-    format TEXT NOT NULL, value TEXT NOT NULL
+    format TEXT NOT NULL, basis TEXT NOT NULL, value TEXT NOT NULL
 ) STRICT;
 CREATE TABLE trains (
     item TEXT NOT NULL, place INTEGER NOT NULL, statement TEXT NOT NULL, PRIMARY KEY (item, place)
@@ -47,8 +48,8 @@ CREATE TABLE holding (section TEXT NOT NULL, use TEXT NOT NULL, items INTEGER NO
     STRICT, WITHOUT ROWID;
 """
 _SUMMARIES = """
-CREATE INDEX item_by_section ON item (section, use, number, format, id);
-CREATE INDEX item_by_use ON item (use, number, format, id);
+CREATE INDEX item_by_section ON item (section, use, number, format, basis, id);
+CREATE INDEX item_by_use ON item (use, number, format, basis, id);
 CREATE INDEX trains_by_statement ON trains (statement, item);
 INSERT INTO listing SELECT use, group_concat(id, char(10)) FROM (SELECT use, id FROM item ORDER BY use, number)
     GROUP BY use;
@@ -113,6 +114,8 @@ def compile_into(
 def _add_pack(connection: sqlite3.Connection, pack: Pack) -> None:
     head = (pack.id, pack.title, pack.language, pack.disclaimer, pack.licence)
     connection.execute("INSERT INTO pack VALUES (NULL, ?, ?, ?, ?, ?)", head)
+    if pack.document is not None:
+        connection.execute("INSERT INTO document VALUES (?, ?, ?)", (pack.id, *pack.document))
     connection.executemany(
         "INSERT INTO reference VALUES (NULL, ?, ?, ?)",
         ((pack.id, reference.key, json_of(reference)) for reference in pack.references),
@@ -125,15 +128,15 @@ def _add_pack(connection: sqlite3.Connection, pack: Pack) -> None:
         "INSERT INTO statement VALUES (?, ?)",
         ((statement.id, json_of(statement)) for section in pack.sections for statement in section.statements),
     )
-    connection.executemany("INSERT INTO item VALUES (NULL, ?, ?, ?, ?, ?)", map(_item_row, pack.items))
+    connection.executemany("INSERT INTO item VALUES (NULL, ?, ?, ?, ?, ?, ?)", map(_item_row, pack.items))
     connection.executemany(
         "INSERT INTO trains VALUES (?, ?, ?)",
         ((item.id, place, name) for item in pack.items for place, name in enumerate(item.statements)),
     )
 
 
-def _item_row(item: Item) -> tuple[str, str, str, str, str]:
-    return (item.id, item.section, item.use, item.format, json_of(item))
+def _item_row(item: Item) -> tuple[str, str, str, str, str, str]:
+    return (item.id, item.section, item.use, item.format, item.basis, json_of(item))
 
 
 def _forget_old(path: Path) -> None:

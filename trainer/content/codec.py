@@ -44,7 +44,7 @@ __all__ = [
     "statement_from",
 ]
 
-CODEC_VERSION = 1
+CODEC_VERSION = 2
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -81,13 +81,14 @@ def statement_from(text: str) -> Statement:
 
 def section_from(text: str) -> Section:
     """The section that ``json_of`` wrote. Raises ValueError or TypeError on any other text."""
-    name, title, parent, briefing, statements = json.loads(text)
+    name, title, parent, briefing, statements, paragraphs = json.loads(text)
     return Section(
         id=SectionId(name),
         title=title,
         parent=SectionId(parent) if parent is not None else None,
         briefing=tuple(Block(tuple(lines), is_list, tuple(contested)) for lines, is_list, contested in briefing),
         statements=tuple(map(_statement, statements)),
+        paragraphs=tuple(paragraphs),
     )
 
 

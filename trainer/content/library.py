@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from trainer.base.errors import TroubleOutside
 from trainer.base.ids import ItemId, SectionId, StatementId
 from trainer.content.codec import item_from, reference_from, section_from, statement_from
-from trainer.content.model import Format, Item, Reference, Section, Statement, Use
+from trainer.content.model import Basis, Document, Format, Item, Reference, Section, Statement, Use
 
 __all__ = ["Cover", "Heading", "Library"]
 
@@ -42,6 +42,7 @@ class Library:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._counts: dict[SectionId, int] = {}
+        self._documents: dict[str, Document] | None = None
 
     def packs(self) -> tuple[Cover, ...]:
         """The covers of all packs."""
@@ -51,6 +52,17 @@ class Library:
     def faulty(self) -> tuple[tuple[str, int], ...]:
         """The names of the pack folders that were left out, each with its number of faults."""
         return tuple((folder, faults) for folder, faults in self._rows("SELECT folder, faults FROM faulty"))
+
+    def documents(self) -> dict[str, Document]:
+        """The documents that packs name, by the packs' ids, in the packs' order."""
+        if self._documents is None:  # what is compiled stays as it is while the library is open
+            query = "SELECT pack.id, sha256, name FROM document JOIN pack ON pack.id = document.pack ORDER BY number"
+            self._documents = {pack: Document(sha256, name) for pack, sha256, name in self._rows(query)}
+        return dict(self._documents)
+
+    def document(self, pack: str) -> Document | None:
+        """The document behind a pack; None when the pack names none."""
+        return self.documents().get(pack)
 
     def headings(self, pack: str | None = None) -> tuple[Heading, ...]:
         """The sections of a pack, or of all, without their text."""
@@ -88,19 +100,20 @@ class Library:
         section: SectionId | None = None,
         use: Use = Use.PRACTICE,
         formats: Collection[Format] | None = None,
+        basis: Basis | None = None,
     ) -> tuple[ItemId, ...]:
-        """The ids of a section's items (or of all), of one use and, when given, of some formats."""
-        if section is None and formats is None:
+        """The ids of a section's items (or of all), of one use and, when given, of some formats and of one basis."""
+        if section is None and formats is None and basis is None:
             rows = self._rows("SELECT ids FROM listing WHERE use = ?", (use,))
             return tuple(rows[0][0].split("\n")) if rows else ()
         query = (
-            "SELECT id, format FROM item WHERE use = ? ORDER BY number"
+            "SELECT id, format, basis FROM item WHERE use = ? ORDER BY number"
             if section is None
-            else "SELECT id, format FROM item WHERE use = ? AND section = ? ORDER BY number"
+            else "SELECT id, format, basis FROM item WHERE use = ? AND section = ? ORDER BY number"
         )
         wanted = frozenset(Format if formats is None else formats)
         rows = self._rows(query, (use,) if section is None else (use, section))
-        return tuple(ItemId(name) for name, form in rows if form in wanted)
+        return tuple(ItemId(name) for name, form, on in rows if form in wanted and basis in (None, on))
 
     def statements_of(self, items: Iterable[ItemId]) -> dict[ItemId, tuple[StatementId, ...]]:
         """What each of ``items`` trains; an id that is not in the library is left out."""

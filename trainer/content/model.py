@@ -15,6 +15,7 @@ __all__ = [
     "Body",
     "ClaimVerdict",
     "Classification",
+    "Document",
     "Entry",
     "Format",
     "Group",
@@ -30,6 +31,7 @@ __all__ = [
     "SingleChoice",
     "Statement",
     "Step",
+    "Targets",
     "Trap",
     "TypedAnswer",
     "Use",
@@ -236,13 +238,17 @@ class Block(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A section of the document: its title, its briefing in our words, its statements."""
+    """A section of the document: its title, its briefing in our words, its statements.
+
+    ``paragraphs`` are the lines (from 1) of the document at which its paragraphs begin; empty when not given.
+    """
 
     id: SectionId
     title: str
     parent: SectionId | None
     briefing: tuple[Block, ...]
     statements: tuple[Statement, ...]
+    paragraphs: tuple[int, ...] = ()
 
 
 class Reference(NamedTuple):
@@ -258,8 +264,23 @@ class Reference(NamedTuple):
     confirmed: bool
 
 
+class Targets(NamedTuple):
+    """What a pack promises: practice items in all and by section, check items in each section (numbers of items)."""
+
+    practice: int
+    check: int
+    sections: tuple[tuple[SectionId, int], ...]
+
+
+class Document(NamedTuple):
+    """The document behind a pack, as somebody may have it: what it hashes to (``content.document``), and its name."""
+
+    sha256: str
+    name: str
+
+
 class Pack(NamedTuple):
-    """A whole document as taught: one folder under questions/."""
+    """A whole document as taught: one folder under questions/. Without ``targets`` it does not claim to be complete."""
 
     id: str
     title: str
@@ -269,3 +290,5 @@ class Pack(NamedTuple):
     sections: tuple[Section, ...]
     references: tuple[Reference, ...]
     items: tuple[Item, ...]
+    targets: Targets | None = None
+    document: Document | None = None

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from trainer.base.errors import TroubleOutside
 from trainer.content.assembly import assemble
-from trainer.content.checks import style_findings
-from trainer.content.draft import Draft, placed
+from trainer.content.checks import document_findings, style_findings
+from trainer.content.draft import Draft, Finding, placed
 from trainer.content.faults import Fault, in_order, only_faults
 from trainer.content.folder import MAX_BYTES, read_bytes
 from trainer.content.ledger import (
@@ -22,9 +22,10 @@ from trainer.content.ledger import (
     revised,
 )
 from trainer.content.model import Pack
+from trainer.content.paragraphs import misplaced_findings
 from trainer.content.rules import rule_findings
 
-__all__ = ["LEDGER", "Reading", "check_pack", "lock_pack", "read_pack"]
+__all__ = ["LEDGER", "Examined", "Reading", "check_pack", "examine_pack", "lock_pack", "read_pack"]
 
 LEDGER = "ids.lock"
 
@@ -50,12 +51,39 @@ def read_pack(folder: Path) -> Reading:
     return Reading(revised(work.draft.pack, work.ledger), faults)
 
 
-def check_pack(folder: Path) -> tuple[Fault, ...]:
-    """Everything that is wrong with the pack in ``folder``, by file and place: what reading finds, ledger and style."""
+class Examined(NamedTuple):
+    """A pack as far as it could be read, faulty or not (none without a readable pack.yaml), and all that is wrong.
+
+    ``folder`` is the name of its folder.
+    """
+
+    folder: str
+    pack: Pack | None
+    faults: tuple[Fault, ...]
+
+
+def examine_pack(folder: Path, document: str = "") -> Examined:
+    """The pack in ``folder`` whatever is wrong with it, for an author to look at; revisions are not filled in.
+
+    With the text of its ``document``, also what only that can show: copied words and echoes of the source.
+    """
     with _without_collecting():
         work = _read(folder)
-        style = [placed(work.draft, finding) for finding in style_findings(work.draft.pack)] if work.draft else []
-    return in_order([*work.faults, *_ledger_faults(work, refused_only=False), *style])
+        style = [placed(work.draft, finding) for finding in _style(work.draft.pack, document)] if work.draft else []
+    faults = in_order([*work.faults, *_ledger_faults(work, refused_only=False), *style])
+    return Examined(folder.name, work.draft.pack if work.draft else None, faults)
+
+
+def _style(pack: Pack, document: str) -> Iterator[Finding]:
+    yield from style_findings(pack)
+    if document:
+        yield from document_findings(pack, document)
+        yield from misplaced_findings(pack, document)
+
+
+def check_pack(folder: Path) -> tuple[Fault, ...]:
+    """Everything that is wrong with the pack in ``folder``, by file and place: what reading finds, ledger and style."""
+    return examine_pack(folder).faults
 
 
 def lock_pack(folder: Path, retire: tuple[str, ...] = ()) -> tuple[Fault, ...]:

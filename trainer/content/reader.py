@@ -4,6 +4,7 @@ The tree is built from ruamel's events rather than from its composer: a composer
 may not have, recurses as deep as the file says, and takes twice the time.
 """
 
+import re
 from typing import Any, NamedTuple
 
 from ruamel.yaml import YAML
@@ -28,6 +29,10 @@ MAX_NODES = 30_000
 # ruamel checks escapes such as \U00110000 and \UFFFFFFFF only by handing them to chr(); no other exception came out of
 # 400,000 random and mutated texts.
 _READER_ERRORS = (YAMLError, ValueError, OverflowError)
+
+
+# Tabs within texts, ends of documents, comments and blank lines behind the header of a block.
+_READ_OTHERWISE = re.compile(r"\t|^\.\.\.|[|>][-+\d]*(?:#|\s*\n *\n)", re.MULTILINE)
 
 
 class Node(NamedTuple):
@@ -93,9 +98,19 @@ def read_tree(content: bytes, file: str) -> Tree:
     text, faults = text_of(content, file)
     if text is None:
         return Tree(None, faults)
-    builder = _Builder(file)
+    # libyaml is some twenty times as fast. Where it finds anything wrong, or could read otherwise than the parser in
+    # Python, the latter has the word, so that a file reads the same wherever the fast one is missing.
+    if not _READ_OTHERWISE.search(text):
+        builder = _Builder(file)
+        found = _grown(builder, text, file, pure=False)
+        if found.root is not None and not found.faults and not builder.hollow:
+            return found
+    return _grown(_Builder(file), text, file, pure=True)
+
+
+def _grown(builder: "_Builder", text: str, file: str, *, pure: bool) -> Tree:
     try:
-        for event in YAML(typ="safe", pure=True).parse(text):
+        for event in YAML(typ="safe", pure=pure).parse(text):
             if not builder.take(event):
                 return Tree(None, tuple(builder.faults))
     except MarkedYAMLError as error:
@@ -119,12 +134,16 @@ class _Open(NamedTuple):
 
 
 class _Builder:
-    """Takes events one by one and grows the tree; stops at the first cap that is passed."""
+    """Takes events one by one and grows the tree; stops at the first cap that is passed.
+
+    ``hollow`` says that a value was left out, for which the parsers see different places.
+    """
 
     def __init__(self, file: str) -> None:
         self.root: Node | None = None
         self.faults: list[Fault] = []
         self.last = (1, 1)
+        self.hollow = False
         self._file = file
         self._open: list[_Open] = []
         self._count = 0
@@ -135,6 +154,7 @@ class _Builder:
         self.last = (mark.line + 1, mark.column + 1)
         if isinstance(event, ScalarEvent):
             self._refuse_extras(event)
+            self.hollow = self.hollow or not event.value
             self._add(Node(*self.last, self._checked(event.value)))
         elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
             self._refuse_extras(event)

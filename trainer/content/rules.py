@@ -8,6 +8,7 @@ from trainer.content.draft import Draft, Finding, reference_subject
 from trainer.content.faults import Severity
 from trainer.content.forms import form_findings
 from trainer.content.model import Basis, Format, Item, Reference, Statement, Verdict
+from trainer.content.paragraphs import paragraph_findings
 
 __all__ = ["rule_findings"]
 
@@ -15,7 +16,9 @@ __all__ = ["rule_findings"]
 def rule_findings(draft: Draft) -> Iterator[Finding]:
     """Every breach of the rules that hold for each pack whatever it teaches; style is judged elsewhere."""
     known = _Known(draft)
+    yield from _target_findings(draft, known)
     yield from _section_findings(draft, known)
+    yield from paragraph_findings(draft)
     for section in draft.pack.sections:
         for statement in section.statements:
             yield from _statement_findings(statement, known)
@@ -41,6 +44,15 @@ class _Known:
 
     def cited_in_vain(self, statement: str) -> bool:
         return statement not in self.sources and statement.rpartition(".")[0] not in self.unread
+
+
+def _target_findings(draft: Draft, known: _Known) -> Iterator[Finding]:
+    targets = draft.pack.targets
+    for name, _ in targets.sections if targets is not None else ():
+        if name not in draft.sources and name not in draft.unread:
+            path = ("targets", "sections", known.local(name))
+            wrong = f"`{known.local(name)}` is no section of this pack"
+            yield Finding(draft.pack.id, path, wrong, "the id of a section that pack.yaml lists")
 
 
 def _section_findings(draft: Draft, known: _Known) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ __all__ = [
     "ChoiceFields",
     "ClaimVerdictFields",
     "ClassificationFields",
+    "DocumentFields",
     "Fields",
     "ItemFields",
     "ListRecallFields",
@@ -28,6 +29,7 @@ __all__ = [
     "ReferencesFields",
     "SectionFields",
     "StatementFields",
+    "TargetsFields",
     "TrapFields",
     "TypedFields",
 ]
@@ -82,6 +84,9 @@ Slug = Annotated[str, _shaped(SLUG, "small letters, digits and hyphens, beginnin
 LocalId = Annotated[str, _shaped(r"[a-z0-9][a-z0-9-]{0,31}", "a short id of small letters, digits and hyphens")]
 StatementName = Annotated[str, _shaped(SLUG + r"\.r?[0-9]{1,3}", "<section>.<number> or <section>.r<number>")]
 ReferenceKey = Annotated[str, _shaped(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", "letters, digits, dots and hyphens")]
+Hash = Annotated[
+    str, _shaped(r"[0-9a-fA-F]{64}", "64 hexadecimal digits; `trainer check PACK --document FILE` tells them")
+]
 Language = Annotated[str, _shaped(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language tag such as en or pt-BR")]
 
 
@@ -90,6 +95,23 @@ class Fields(BaseModel):
 
     model_config = ConfigDict(strict=True, extra="forbid")
     called: ClassVar[str] = "this"
+
+
+class TargetsFields(Fields):
+    """How many items a pack promises."""
+
+    called = "the targets"
+    practice: Count
+    check: Count
+    sections: dict[Slug, Count]
+
+
+class DocumentFields(Fields):
+    """The document behind a pack."""
+
+    called = "the document"
+    sha256: Hash
+    name: Text
 
 
 class PackFields(Fields):
@@ -102,6 +124,8 @@ class PackFields(Fields):
     licence: Text
     disclaimer: MaybeText
     sections: list[Slug]
+    targets: TargetsFields | None = None
+    document: DocumentFields | None = None
 
 
 class ReferenceFields(Fields):
@@ -132,6 +156,7 @@ class SectionFields(Fields):
     section: Slug
     title: Text
     parent: Slug | None = None
+    paragraphs: list[Count] = []
     briefing: Text
     statements: list[Any]
     items: list[Any] = []
@@ -288,4 +313,6 @@ NESTED: dict[str, type[Fields]] = {
     "steps": StepFields,
     "groups": GroupFields,
     "entries": EntryFields,
+    "document": DocumentFields,
+    "targets": TargetsFields,
 }

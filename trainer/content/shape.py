@@ -10,6 +10,7 @@ from trainer.content.model import (
     Body,
     ClaimVerdict,
     Classification,
+    Document,
     Entry,
     Format,
     Group,
@@ -23,6 +24,7 @@ from trainer.content.model import (
     SingleChoice,
     Statement,
     Step,
+    Targets,
     Trap,
     TypedAnswer,
     Wanted,
@@ -36,6 +38,7 @@ from trainer.content.schema import (
     MatchingFields,
     OptionFields,
     OrderingFields,
+    PackFields,
     ReferenceFields,
     SectionFields,
     StatementFields,
@@ -43,7 +46,7 @@ from trainer.content.schema import (
     TypedFields,
 )
 
-__all__ = ["item_of", "reference_of", "section_of", "statement_of"]
+__all__ = ["document_of", "item_of", "reference_of", "section_of", "statement_of", "targets_of"]
 
 
 def reference_of(fields: ReferenceFields) -> Reference:
@@ -58,6 +61,21 @@ def reference_of(fields: ReferenceFields) -> Reference:
         superseded_by=fields.superseded_by,
         confirmed=fields.status == "confirmed",
     )
+
+
+def targets_of(fields: PackFields) -> Targets | None:
+    """What the pack promises, its sections under their full ids."""
+    if fields.targets is None:
+        return None
+    sections = tuple((SectionId(f"{fields.pack}/{name}"), count) for name, count in fields.targets.sections.items())
+    return Targets(fields.targets.practice, fields.targets.check, sections)
+
+
+def document_of(fields: PackFields) -> Document | None:
+    """The document behind the pack, if it names one."""
+    if fields.document is None:
+        return None
+    return Document(fields.document.sha256.lower(), fields.document.name)
 
 
 def statement_of(fields: StatementFields, pack: str, section: str) -> Statement:
@@ -80,7 +98,9 @@ def section_of(fields: SectionFields, pack: str, statements: tuple[Statement, ..
         for raw in blocks_of(fields.briefing)
     )
     parent = SectionId(f"{pack}/{fields.parent}") if fields.parent else None
-    return Section(SectionId(f"{pack}/{fields.section}"), fields.title, parent, briefing, statements)
+    return Section(
+        SectionId(f"{pack}/{fields.section}"), fields.title, parent, briefing, statements, tuple(fields.paragraphs)
+    )
 
 
 def item_of(fields: ItemFields, pack: str, section: str) -> Item:

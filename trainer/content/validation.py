@@ -75,7 +75,8 @@ def _complaint(name: str, details: ErrorDetails) -> tuple[str, str]:
     if kind in _LISTS:
         return f"`{name}` is {_shown(given)}", "a list"
     if kind in _MAPPINGS:
-        return f"a member of `{name}` is {_shown(given)}", "fields in braces or on lines of their own"
+        held = f"`{name}`" if isinstance(details["loc"][-1], str) else f"a member of `{name}`"
+        return f"{held} is {_shown(given)}", "fields in braces or on lines of their own"
     return f"`{name}` is {_shown(given)}", "text (quote it if it holds a colon, a bracket or a brace)"
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from trainer.base.ids import LearnerId
 from trainer.desktop.main_window import MainWindow
 from trainer.desktop.rooms import Rooms
+from trainer.study.mistakes import standing
 from trainer.study.planning import Today
 from trainer.study.showing import Summary
 
@@ -20,6 +21,7 @@ class ClosingDesk(QObject):
     practice_asked = Signal(object)
     library_asked = Signal(object)
     returned = Signal(object)
+    mistakes_asked = Signal(object)
 
     def __init__(self, window: MainWindow, rooms: Rooms, parent: QObject) -> None:
         super().__init__(parent)
@@ -59,6 +61,7 @@ class ClosingDesk(QObject):
             today.waiting,
             "" if today.briefing is None else library.section(today.briefing).title,
             today.more,
+            standing(journal, library, learner).number,
         )
         page = self._window.page("rest")
         if isinstance(page, RestPage):
@@ -71,6 +74,7 @@ class ClosingDesk(QObject):
         page = SummaryPage()
         page.went_on.connect(self.went_on)
         page.rested.connect(self.rested)
+        page.mistakes_asked.connect(self.mistakes_asked)
         return page
 
     def _make_rest(self) -> QWidget:
@@ -81,4 +85,5 @@ class ClosingDesk(QObject):
         page.library_asked.connect(self.library_asked)
         page.returned.connect(self.returned)
         page.resumed.connect(self.went_on)
+        page.mistakes_asked.connect(self.mistakes_asked)
         return page

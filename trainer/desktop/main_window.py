@@ -40,6 +40,7 @@ class MainWindow(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._rail: Rail | None = None
         self._name = ""
+        self._place: str | None = None
         self._person = ""
         self._waiting = 0
         row = QHBoxLayout(self)
@@ -93,7 +94,7 @@ class MainWindow(QWidget):
     def show_page(self, name: str, *, place: str | None) -> None:
         """Bring a page to the front; ``place`` marks the rail's entry, None hides the rail."""
         page = self.page(name)
-        self._name = name
+        self._name, self._place = name, place
         if place is None:
             if self._rail is not None:
                 self._rail.hide()
@@ -109,6 +110,11 @@ class MainWindow(QWidget):
     def page_name(self) -> str:
         """The name of the page on show."""
         return self._name
+
+    @property
+    def place(self) -> str | None:
+        """The rail's entry that is marked; None while the rail is hidden."""
+        return self._place
 
     def rail(self) -> "Rail":
         """The rail; made when a page first stands beside it."""

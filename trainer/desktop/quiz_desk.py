@@ -31,19 +31,21 @@ _TRY_AGAIN_AFTER_MS = 5_000
 class QuizDesk(QObject):
     """One sitting at work.
 
-    ``session_ended`` carries its Summary, ``session_left`` None, ``section_asked`` a SectionId to read.
+    ``session_ended`` carries its Summary, ``session_left`` None, ``section_asked`` a SectionId to read and
+    ``document_asked`` the ItemId whose paragraph is to be shown.
     """
 
     session_ended = Signal(object)
     session_left = Signal(object)
     section_asked = Signal(object)
+    document_asked = Signal(object)
 
     def __init__(self, page: QuizPage, rooms: Rooms, sitting: Sitting, clock: ClockDesk, parent: QObject) -> None:
         super().__init__(parent)
         self._page = page
         self._clock = clock
         self._sitting = sitting
-        self._library = rooms.library
+        self._library, self._copies = rooms.library, rooms.copies
         self._drafts = rooms.drafts
         self._quiz: Quiz | None = None
         self._unopened: Plan | None = None
@@ -64,6 +66,7 @@ class QuizDesk(QObject):
         page.flagged.connect(self.flag)
         page.left.connect(self.leave)
         page.read_asked.connect(self.section_asked)
+        page.document_asked.connect(self.document_asked)
         warm = QTimer(self)
         warm.setSingleShot(True)
         warm.timeout.connect(_warm_up)
@@ -114,7 +117,15 @@ class QuizDesk(QObject):
         self._quiz = told.quiz
         if told.feedback.mark.right:
             self._paces.setdefault(self._item.format, []).append(committed.elapsed_ms)
-        self._tell(tell_about(self._asked, told.feedback, self._library, moment.day))
+        telling = tell_about(self._asked, told.feedback, self._library, moment.day)
+        self._tell(telling._replace(in_document=self._in_document(self._item)))
+
+    def _in_document(self, item: Item) -> bool:
+        """Whether the paragraph behind the item can be shown, in a copy of the document that is attached."""
+        from trainer.content.spots import spot_of_item
+
+        spot = spot_of_item(self._library, item)
+        return spot is not None and self._copies.has(spot.sha256)
 
     def _wait(self, committed: Committed, trouble: TroubleOutside) -> None:
         """Keep the answer on the page; the same trouble again is no news."""

@@ -1,19 +1,20 @@
 """What there is to read and to practise: the library, a section, and the offer of a practice."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer.base.ids import LearnerId, SectionId
-from trainer.content.library import Heading
-from trainer.content.model import Format, Section, Use, Verdict
+from trainer.content.model import Section, Verdict
 from trainer.desktop.main_window import MainWindow
+from trainer.desktop.presenting import depths_of
 from trainer.desktop.rooms import Rooms
-from trainer.study.planning import busy
+from trainer.study.mistakes import standing
 
 if TYPE_CHECKING:
-    from trainer.desktop.pages.practice_page import SectionOffer
+    from trainer.desktop.document_desk import DocumentDesk
 
 __all__ = ["ReadingDesk"]
 
@@ -24,17 +25,31 @@ _WORDS_A_MINUTE = 160
 class ReadingDesk(QObject):
     """``briefing_finished`` and ``section_chosen`` (to practise) carry a SectionId, ``practice_chosen`` a Practice.
 
-    ``left`` and ``question_asked`` carry None: the reader wants to go back to what they came from.
+    ``section_opened`` carries a SectionId to be read, chosen in the library. ``left`` and ``question_asked`` carry
+    None: the reader wants to go back to what they came from; so does ``mistakes_returned``, to what was sure and wrong,
+    which ``mistakes_asked`` opens out of the library.
     """
 
     briefing_finished = Signal(object)
     section_chosen = Signal(object)
+    section_opened = Signal(object)
     practice_chosen = Signal(object)
     left = Signal(object)
     question_asked = Signal(object)
+    mistakes_asked = Signal(object)
+    mistakes_returned = Signal(object)
 
-    def __init__(self, window: MainWindow, rooms: Rooms, learner: LearnerId, parent: QObject) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        rooms: Rooms,
+        learner: LearnerId,
+        documents: "Callable[[], DocumentDesk]",
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
+        self._documents = documents
+        self._letter_keys = True
         self._window = window
         self._rooms = rooms
         self._learner = learner
@@ -42,6 +57,10 @@ class ReadingDesk(QObject):
         window.hold("reading", self._make_reading)
         window.hold("library", self._make_library)
         window.hold("practice", self._make_practice)
+
+    def use_letter_keys(self, used: bool) -> None:
+        """Whether a single letter acts on the pages to come."""
+        self._letter_keys = used
 
     def show_section(self, name: SectionId, *, before_questions: bool, back: str) -> None:
         """Show a section to read; ``back`` names the place that it was opened from."""
@@ -61,9 +80,11 @@ class ReadingDesk(QObject):
             before_questions,
             library.counts().get(name),
             from_question=back == "quiz",
+            in_document=self._documents().holds(name),
         )
         page = self._window.page("reading")
         if isinstance(page, ReadingPage):
+            page.use_letter_keys(self._letter_keys)
             page.show_reading(reading)
         self._back = back
         self._window.show_page("reading", place=None if back == "quiz" else "today" if before_questions else "library")
@@ -83,7 +104,7 @@ class ReadingDesk(QObject):
 
         library = self._rooms.library
         counts, started = library.counts(), self._rooms.journal.started(self._learner)
-        depths = self._depths()
+        depths = depths_of(library)
         lines = tuple(
             SectionLine(
                 section.id,
@@ -95,42 +116,31 @@ class ReadingDesk(QObject):
             )
             for section in library.sections()
         )
+        titles = ", ".join(cover.title for cover in library.packs())
         page = self._window.page("library")
         if isinstance(page, LibraryPage):
-            page.show_library(LibraryContents(", ".join(cover.title for cover in library.packs()), lines))
+            mistakes = standing(self._rooms.journal, library, self._learner).number
+            page.show_library(LibraryContents(titles, lines, self._documents().standing(), mistakes))
         self._window.show_page("library", place="library")
+
+    def show_change(self, pack: str) -> None:
+        """A copy of a pack's document came or went: say so where it is looked at."""
+        from trainer.desktop.pages.library_page import LibraryPage
+
+        if self._window.page_name == "library" and self._window.attempt(self.show_library):
+            page = self._window.page("library")
+            if isinstance(page, LibraryPage):
+                page.go_to_document(pack)
 
     def show_practice(self, minutes: int, chosen: tuple[SectionId, ...] = ()) -> None:
         """Offer a practice; ``chosen`` are the sections to begin with (none: those that were read)."""
-        from trainer.desktop.pages.practice_page import Offer, PracticePage
+        from trainer.desktop.offering import practice_offer
+        from trainer.desktop.pages.practice_page import PracticePage
 
-        journal = self._rooms.journal
-        read = journal.briefings(self._learner) | set(journal.started(self._learner))
-        offers = tuple(self._offer(heading, heading.id in read) for heading in self._rooms.library.headings())
-        ticked = chosen or tuple(offer.id for offer in offers if offer.read)
         page = self._window.page("practice")
         if isinstance(page, PracticePage):
-            page.show_offer(Offer(offers, ticked, minutes))
+            page.show_offer(practice_offer(self._rooms, self._learner, minutes, chosen))
         self._window.show_page("practice", place="practice")
-
-    def _offer(self, heading: Heading, read: bool) -> "SectionOffer":
-        """A section's questions that can be asked today, by format."""
-        from trainer.desktop.pages.practice_page import SectionOffer
-
-        library, day = self._rooms.library, self._rooms.clocks.now().day
-        taken = busy(self._rooms.journal, library, self._learner, day)
-        items = library.item_ids(heading.id)
-        trained = library.statements_of(items)
-        free = {item for item in items if taken.isdisjoint(trained[item])}
-        counts = {form: len(free.intersection(library.item_ids(heading.id, Use.PRACTICE, (form,)))) for form in Format}
-        depth = self._depths()[heading.id]
-        return SectionOffer(heading.id, heading.title, depth, counts, len(items) - len(free), read)
-
-    def _depths(self) -> dict[SectionId, int]:
-        depths: dict[SectionId, int] = {}
-        for heading in self._rooms.library.headings():
-            depths[heading.id] = 0 if heading.parent is None else depths.get(heading.parent, 0) + 1
-        return depths
 
     def _make_reading(self) -> QWidget:
         from trainer.desktop.pages.reading_page import ReadingPage
@@ -138,6 +148,7 @@ class ReadingDesk(QObject):
         page = ReadingPage()
         page.read_through.connect(self.briefing_finished)
         page.practice_asked.connect(self.section_chosen)
+        page.document_asked.connect(lambda name: self._window.attempt(lambda: self._documents().open_section(name)))
         page.left.connect(lambda _: self._window.attempt(self._leave))
         return page
 
@@ -146,6 +157,8 @@ class ReadingDesk(QObject):
             self.show_library()
         elif self._back == "quiz":
             self.question_asked.emit(None)
+        elif self._back == "mistakes":
+            self.mistakes_returned.emit(None)
         else:
             self.left.emit(None)
 
@@ -153,11 +166,12 @@ class ReadingDesk(QObject):
         from trainer.desktop.pages.library_page import LibraryPage
 
         page = LibraryPage()
-        page.section_opened.connect(lambda name: self._window.attempt(lambda: self._open(name)))
+        page.section_opened.connect(self.section_opened)
+        page.mistakes_asked.connect(self.mistakes_asked)
+        page.attach_asked.connect(lambda _: self._documents().attach())
+        page.document_asked.connect(lambda pack: self._window.attempt(lambda: self._documents().open_pack(pack)))
+        page.copy_removed.connect(lambda pack: self._window.attempt(lambda: self._documents().remove(pack)))
         return page
-
-    def _open(self, name: SectionId) -> None:
-        self.show_section(name, before_questions=False, back="library")
 
     def _make_practice(self) -> QWidget:
         from trainer.desktop.pages.practice_page import PracticePage

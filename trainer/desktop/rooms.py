@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from trainer.base.clock import Moment
 from trainer.base.ids import LearnerId
+from trainer.content.copies import Copies
 from trainer.content.library import Library
 from trainer.record.journal import Journal
 from trainer.study.clockwatch import Reading
@@ -45,6 +46,7 @@ class Rooms(NamedTuple):
     last_backup: Callable[[], int | None]
     system_is_dark: Callable[[], bool]
     drafts: Drafts
+    copies: Copies
 
     def sitting(self, learner: LearnerId) -> Sitting:
         """The learner at work in these rooms."""

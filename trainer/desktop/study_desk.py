@@ -1,5 +1,8 @@
 """What a learner studies next: Today opens on the first due question; new items come after their briefing."""
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -7,7 +10,9 @@ from trainer.base.clock import local_day
 from trainer.base.ids import LearnerId, SectionId, SessionId
 from trainer.desktop.clock_desk import ClockDesk
 from trainer.desktop.closing_desk import ClosingDesk
+from trainer.desktop.expecting_desk import ExpectingDesk
 from trainer.desktop.main_window import MainWindow
+from trainer.desktop.mistakes_desk import MistakesDesk
 from trainer.desktop.pages.quiz_page import QuizPage
 from trainer.desktop.quiz_desk import QuizDesk
 from trainer.desktop.reading_desk import ReadingDesk
@@ -16,6 +21,9 @@ from trainer.study.planning import Practice, Today, look_at_today, plan_practice
 from trainer.study.quiz import Plan, Quiz
 from trainer.study.settings import Settings
 from trainer.study.showing import Summary
+
+if TYPE_CHECKING:
+    from trainer.desktop.document_desk import DocumentDesk
 
 __all__ = ["StudyDesk"]
 
@@ -33,10 +41,12 @@ class StudyDesk(QObject):
         self._sitting = rooms.sitting(learner)
         self._settings = Settings()
         self._quiz_desk: QuizDesk | None = None
-        self._reading = ReadingDesk(window, rooms, learner, self)
+        self._documents: DocumentDesk | None = None
+        self._reading = ReadingDesk(window, rooms, learner, self._document_desk, self)
         attempt = window.attempt
         self._reading.briefing_finished.connect(lambda section: attempt(lambda: self._finish_briefing(section)))
         self._reading.section_chosen.connect(lambda section: attempt(lambda: self.show_practice((section,))))
+        self._reading.section_opened.connect(lambda section: attempt(lambda: self._open(section, "library")))
         self._reading.practice_chosen.connect(lambda wish: attempt(lambda: self.practise(wish)))
         self._reading.left.connect(lambda _: attempt(self._rest))
         self._reading.question_asked.connect(lambda _: self._show_quiz())
@@ -46,12 +56,18 @@ class StudyDesk(QObject):
         self._closing.practice_asked.connect(lambda _: attempt(self.show_practice))
         self._closing.library_asked.connect(lambda _: attempt(self.show_library))
         self._closing.returned.connect(lambda _: attempt(self._come_back))
+        self._mistakes = MistakesDesk(window, rooms, learner, self._reading, self)
+        self._mistakes.practice_chosen.connect(lambda wish: attempt(lambda: self.practise(wish)))
+        self._closing.mistakes_asked.connect(lambda _: attempt(self._mistakes.open))
         self._clock = ClockDesk(window, rooms, self._sitting, self)
         self._clock.settled.connect(lambda _: attempt(self._start_afresh))
+        self._expecting = ExpectingDesk(window, rooms, self._sitting, self._clock, self)
+        self._expecting.turned_off.connect(self.learner_changed)
 
     def use(self, settings: Settings) -> None:
         """Take these settings for the sittings to come."""
         self._settings = settings
+        self._reading.use_letter_keys(settings.letter_keys)
         if self._quiz_desk is not None:
             self._quiz_page().use_letter_keys(settings.letter_keys)
 
@@ -59,7 +75,8 @@ class StudyDesk(QObject):
         """Let go of the pages: somebody else sits down."""
         if self._quiz_desk is not None:
             self._quiz_desk.retire()
-        self._window.forget("reading", "library", "practice", "summary", "rest", "clock", "quiz")
+        self._window.forget("expecting", "reading", "library", "document")
+        self._window.forget("practice", "mistakes", "summary", "rest", "clock", "quiz")
         self.deleteLater()
 
     def put_aside(self) -> bool:
@@ -90,7 +107,7 @@ class StudyDesk(QObject):
         if plan.asks:
             self._begin(plan)
         elif briefing is not None:
-            self._reading.show_section(briefing, before_questions=True, back="today")
+            self._open(briefing, "today")
         else:
             self._rest()
 
@@ -121,6 +138,12 @@ class StudyDesk(QObject):
     def _begin(self, plan: Plan) -> None:
         self._show_quiz()
         self._desk().start(plan)
+
+    def _open(self, section: SectionId, place: str) -> None:
+        """A section to read: before its questions where today leads to it, and after what is expected of it."""
+        show, before = self._reading.show_section, place == "today"
+        then = partial(show, section, before_questions=before, back=place)
+        self._expecting.ask_before(section, self._settings, place, then)
 
     def _finish_briefing(self, section: SectionId) -> None:
         self._sitting.finish_briefing(section, self._clock.moment())
@@ -168,9 +191,22 @@ class StudyDesk(QObject):
             desk.session_ended.connect(lambda summary: self._window.attempt(lambda: self._sum_up(summary)))
             desk.session_left.connect(lambda _: self._window.attempt(self._leave))
             desk.section_asked.connect(lambda section: self._window.attempt(lambda: self._read_in_context(section)))
+            desk.document_asked.connect(
+                lambda item: self._window.attempt(lambda: self._document_desk().open_item(item))
+            )
             self._quiz_page().use_letter_keys(self._settings.letter_keys)
             self._quiz_desk = desk
         return self._quiz_desk
+
+    def _document_desk(self) -> "DocumentDesk":
+        """The document desk, which the first question of a day can do without."""
+        if self._documents is None:
+            from trainer.desktop.document_desk import DocumentDesk
+
+            self._documents = DocumentDesk(self._window, self._rooms, self)
+            self._documents.question_asked.connect(lambda _: self._show_quiz())
+            self._documents.changed.connect(self._reading.show_change)
+        return self._documents
 
     def _read_in_context(self, section: SectionId) -> None:
         self._reading.show_section(section, before_questions=False, back="quiz")

@@ -1,5 +1,8 @@
 """The memory model: FSRS-6 by the ``fsrs`` package, one step at a time, without fuzz, in whole study days.
 
+One thing is added: what was sure and wrong is due on the next study day, where a strong memory's lapse may be given a
+week. Errors of high confidence are corrected best at once, and within a week are the likeliest to return (Butler, Fazio
+& Marsh, 2011).
 ``fsrs`` costs some 50 ms to import, so it comes in with the first step, or with ``warm_up`` once a window stands.
 """
 
@@ -8,18 +11,20 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
+from trainer.base.clock import Moment
 from trainer.base.ids import SectionId, UnitId
 from trainer.record.events import Event
 from trainer.record.happenings import Answered, Rating
 from trainer.record.journal import Memory
+from trainer.record.mistakes import sure_and_wrong
 
 if TYPE_CHECKING:
     from fsrs import Scheduler
 
-__all__ = ["MODEL", "recall", "replay", "warm_up"]
+__all__ = ["MODEL", "after", "follow", "recall", "replay", "warm_up"]
 
-MODEL = "fsrs-6 default"
-"""Stored with every grade; a newer model is a replay."""
+MODEL = "fsrs-6 default, sure and wrong next day"
+"""Stored with every grade; a newer model is a replay, which the store makes when it opens a file of another model."""
 _LONGEST_INTERVAL = 3_650
 _EPOCH = datetime(1970, 1, 1, 12, tzinfo=UTC)
 
@@ -46,7 +51,7 @@ def _scheduler(retention: float) -> "Scheduler":
 def recall(
     before: Memory | None, unit: UnitId, section: SectionId, rating: int, at: int, day: int, retention: float
 ) -> Memory:
-    """The unit's memory after an answer graded ``rating`` (1..4) on a study day.
+    """FSRS's step: the unit's memory after an answer graded ``rating`` (1..4) on a study day.
 
     ``retention`` is the desired retention (0.7..0.97) that sets the due day. A day before the last one counts as the
     last one, so that a clock that went back loses nothing.
@@ -80,6 +85,20 @@ def recall(
     )
 
 
+def after(before: Memory | None, answered: Answered, moment: Moment) -> Memory | None:
+    """The unit's memory after an answer at this moment; as it was, where the answer takes no memory step.
+
+    This is the one place where an answer becomes a memory, live and in every replay.
+    """
+    if answered.rating is None:
+        return before
+    unit, section = answered.unit, answered.section
+    memory = recall(before, unit, section, answered.rating, moment.at, moment.day, answered.retention)
+    if sure_and_wrong(answered):
+        return memory._replace(due_day=min(memory.due_day, memory.last_day + 1))
+    return memory
+
+
 def replay(answers: Iterable[Event]) -> Memory | None:
     """The memory that a unit's standing answers come to, in their order; None when none of them was graded."""
     memory: Memory | None = None
@@ -90,7 +109,4 @@ def replay(answers: Iterable[Event]) -> Memory | None:
 
 def follow(memory: Memory | None, event: Event) -> Memory | None:
     """The memory after one standing event of its unit; as it was, unless the event is a graded answer."""
-    told = event.happening
-    if not isinstance(told, Answered) or told.rating is None:
-        return memory
-    return recall(memory, told.unit, told.section, told.rating, event.moment.at, event.moment.day, told.retention)
+    return after(memory, event.happening, event.moment) if isinstance(event.happening, Answered) else memory

@@ -17,6 +17,8 @@ __all__ = [
     "Confidence",
     "Corrected",
     "Erased",
+    "ExpectationSkipped",
+    "Expected",
     "Flagged",
     "Happening",
     "LearnerAdded",
@@ -84,6 +86,26 @@ class SettingChanged(NamedTuple):
 
 class BriefingRead(NamedTuple):
     """A learner went through a section's briefing to its end."""
+
+    section: SectionId
+
+
+class Expected(NamedTuple):
+    """What a learner expected before reading a section: a guess that nothing is made of but this.
+
+    ``response`` is what was chosen of the ``item``'s options, ``shown`` their order. No memory, count, pace or session
+    knows of it (a pretest: Little and Bjork, 2016, doi 10.3758/s13421-016-0621-z).
+    """
+
+    section: SectionId
+    item: ItemId
+    revision: int
+    response: Any
+    shown: tuple[str, ...]
+
+
+class ExpectationSkipped(NamedTuple):
+    """A learner did not want to be asked before reading this section."""
 
     section: SectionId
 
@@ -187,6 +209,8 @@ Happening = (
     | LearnerRenamed
     | SettingChanged
     | BriefingRead
+    | Expected
+    | ExpectationSkipped
     | SessionOpened
     | SessionClosed
     | Answered
@@ -205,6 +229,8 @@ _TYPES: dict[str, Any] = {
     "learner-renamed": LearnerRenamed,
     "setting-changed": SettingChanged,
     "briefing-read": BriefingRead,
+    "expected": Expected,
+    "expectation-skipped": ExpectationSkipped,
     "session-opened": SessionOpened,
     "session-closed": SessionClosed,
     "answered": Answered,
@@ -241,6 +267,8 @@ def from_body(kind: str, body: Mapping[str, Any]) -> Happening:
         return Unreadable(kind, body)
     try:
         happening: Happening = made(**known)
-        return happening._replace(shown=tuple(happening.shown)) if isinstance(happening, Answered) else happening
+        if isinstance(happening, Answered | Expected):
+            return happening._replace(shown=tuple(happening.shown))
+        return happening
     except TypeError:
         return Unreadable(kind, body)

@@ -5,6 +5,7 @@ from typing import NamedTuple, Protocol
 
 from trainer.base.ids import EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
 from trainer.record.events import Event, Fact
+from trainer.record.mistakes import Mistake
 
 __all__ = ["Forgotten", "Journal", "Learner", "Memory"]
 
@@ -86,6 +87,12 @@ class Journal(Protocol):
     def answers_to(self, learner: LearnerId, unit: UnitId) -> tuple[Event, ...]:
         """The unit's graded answers that stand, as ``Settled.answers`` gives them, in order of replay."""
 
+    def mistakes(self, learner: LearnerId, limit: int) -> tuple[Mistake, ...]:
+        """What stands as sure and wrong: in most sittings first, then the latest; those of one day by their id."""
+
+    def mistake_count(self, learner: LearnerId) -> int:
+        """How many units stand as sure and wrong."""
+
     def dated_after(self, learner: LearnerId, at: int) -> tuple[UnitId, ...]:
         """Units whose memory claims an answer later than ``at`` (ms since 1970 UTC)."""
 
@@ -100,6 +107,9 @@ class Journal(Protocol):
 
     def briefings(self, learner: LearnerId) -> frozenset[SectionId]:
         """The sections whose briefing the learner has read."""
+
+    def expectations(self, learner: LearnerId) -> frozenset[SectionId]:
+        """The sections before which the learner said what they expected, or did not want to be asked."""
 
     def last_at(self) -> int:
         """The wall time of the newest event in the record in ms (0: none), doubted ones left out."""

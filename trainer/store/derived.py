@@ -1,6 +1,7 @@
 """The derived tables, one answer at a time: the same sums and memories that a replay of the log comes to."""
 
 from trainer.base.ids import LearnerId, UnitId
+from trainer.insight.mistakes import Course
 from trainer.insight.tallies import Tally
 from trainer.record.journal import Memory
 from trainer.store.connection import Database
@@ -10,10 +11,13 @@ __all__ = [
     "add",
     "close_sitting",
     "forget",
+    "had_mistake",
+    "keep_course",
     "open_sitting",
     "read_briefing",
     "remember",
     "set_setting",
+    "settle",
     "start",
     "take_back",
 ]
@@ -60,6 +64,13 @@ ON CONFLICT (person, unit) DO UPDATE SET
     section = excluded.section, stability = excluded.stability, difficulty = excluded.difficulty,
     due_day = excluded.due_day, last_at = excluded.last_at, last_day = excluded.last_day,
     reviews = excluded.reviews, lapses = excluded.lapses, model = excluded.model, first_day = excluded.first_day
+"""
+_MISTAKE = """
+INSERT INTO mistake (unit, section, answer, last_day, times, sittings, standing, person)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (person, unit) DO UPDATE SET
+    section = excluded.section, answer = excluded.answer, last_day = excluded.last_day, times = excluded.times,
+    sittings = excluded.sittings, standing = excluded.standing
 """
 
 
@@ -117,6 +128,25 @@ def forget(database: Database, person: LearnerId, unit: UnitId) -> None:
 def start(database: Database, person: LearnerId, section: str) -> None:
     """Count one more started unit in the section."""
     _start(database, person, section, 1)
+
+
+def had_mistake(database: Database, person: LearnerId, unit: UnitId) -> bool:
+    """Whether the unit was ever answered surely and wrongly."""
+    return database.one("SELECT 1 FROM mistake WHERE person = ? AND unit = ?", (person, unit)) is not None
+
+
+def settle(database: Database, person: LearnerId, unit: UnitId, day: int) -> None:
+    """The unit was known on the study day: if that is later than when it was sure and wrong, it leaves the list."""
+    sql = "UPDATE mistake SET standing = 0 WHERE person = ? AND unit = ? AND standing = 1 AND last_day < ?"
+    database.run(sql, (person, unit, day))
+
+
+def keep_course(database: Database, person: LearnerId, unit: UnitId, course: Course | None) -> None:
+    """Keep how it went on with what was sure and wrong; nothing is left of a course that is none any more."""
+    if course is None:
+        database.run("DELETE FROM mistake WHERE person = ? AND unit = ?", (person, unit))
+    else:
+        database.run(_MISTAKE, (*course.mistake, int(course.standing), person))
 
 
 def set_setting(database: Database, person: LearnerId, name: str, value: str) -> None:

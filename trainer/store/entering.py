@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from trainer.base.ids import LearnerId
+from trainer.base.ids import LearnerId, UnitId
+from trainer.insight.mistakes import course
 from trainer.insight.tallies import tally
 from trainer.record.events import Event, Fact, next_time, place
 from trainer.record.happenings import (
@@ -18,6 +19,7 @@ from trainer.record.happenings import (
     Undone,
 )
 from trainer.record.journal import Forgotten, Memory
+from trainer.record.mistakes import is_mistake, settles
 from trainer.record.settled import corrected
 from trainer.store import derived
 from trainer.store.connection import Database
@@ -27,6 +29,8 @@ from trainer.store.roster import Entry, Roster, joined
 from trainer.store.rows import REDACT
 
 __all__ = ["enter"]
+
+_UNITS_FROM = "SELECT DISTINCT unit FROM event WHERE learner = ? AND day >= ? AND +unit IS NOT NULL"
 
 Memories = Sequence[Memory | Forgotten]
 
@@ -61,8 +65,9 @@ def enter(database: Database, roster: Roster, fact: Fact, memories: Memories, ne
 def _derive(database: Database, roster: Roster, event: Event, memories: Memories) -> None:
     person = roster.person(event.learner)
     match event.happening:
-        case Answered():
+        case Answered() as told:
             _count(database, person, event, memories)
+            _list(database, roster, person, event, told)
             return
         case Undone() | Corrected() as told:
             _recount(database, roster, person, event, told)
@@ -76,6 +81,8 @@ def _derive(database: Database, roster: Roster, event: Event, memories: Memories
                 derived.open_sitting(database, person, session, event.time, event.chain)
         case SessionClosed(session=session):
             derived.close_sitting(database, person, session)
+        case ClockTrusted():
+            _bring_back(database, roster, event)
         case _:
             pass
     _keep(database, roster, event.learner, memories)
@@ -97,6 +104,14 @@ def _count(database: Database, person: LearnerId, event: Event, memories: Memori
     derived.add(database, person, counted, started)
 
 
+def _list(database: Database, roster: Roster, person: LearnerId, event: Event, told: Answered) -> None:
+    """Put the unit on the list of what was sure and wrong, or take it off."""
+    if is_mistake(told):
+        _retrace(database, roster, event.learner, told.unit)
+    elif settles(told):
+        derived.settle(database, person, told.unit, event.moment.day)
+
+
 def _recount(database: Database, roster: Roster, person: LearnerId, event: Event, told: Undone | Corrected) -> None:
     found = standing_of(database, roster, told, event)
     if found is None:
@@ -113,6 +128,23 @@ def _recount(database: Database, roster: Roster, person: LearnerId, event: Event
         derived.take_back(database, person, before)
     if after is not None:
         derived.add(database, person, after)
+    if derived.had_mistake(database, person, answered.unit):
+        _retrace(database, roster, event.learner, answered.unit)
+
+
+def _retrace(database: Database, roster: Roster, learner: LearnerId, unit: UnitId) -> None:
+    """Follow again, from its first answer on, whether the unit stands as sure and wrong."""
+    answers = Reads(database, roster).standing(learner, unit)
+    derived.keep_course(database, roster.person(learner), unit, course(answers))
+
+
+def _bring_back(database: Database, roster: Roster, event: Event) -> None:
+    """Answers that claimed a later time now count as given today: on which day a mistake was settled may change."""
+    person, from_day = roster.person(event.learner), event.moment.day - 1  # a zone further west is a day behind
+    for member in roster.members(event.learner):
+        for (unit,) in database.all(_UNITS_FROM, (member, from_day)):
+            if derived.had_mistake(database, person, unit):
+                _retrace(database, roster, event.learner, unit)
 
 
 def _keep(database: Database, roster: Roster, learner: LearnerId, memories: Memories) -> None:

@@ -13,6 +13,7 @@ from trainer.record.events import Event, Fact
 from trainer.record.happenings import Erased
 from trainer.record.journal import Forgotten, Memory
 from trainer.store.connection import Database, connect
+from trainer.store.derivation import catch_up
 from trainer.store.entering import enter
 from trainer.store.log import entries
 from trainer.store.migrations import BackUp, prepare
@@ -45,6 +46,7 @@ class SqliteJournal(Reads):
         database = Database(connect(path), path)
         try:
             prepare(database, back_up)
+            catch_up(database)
             return cls(database, new_id)
         except BaseException:
             database.connection.close()

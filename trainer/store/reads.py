@@ -10,6 +10,7 @@ from trainer.base.ids import EventId, ItemId, LearnerId, SectionId, SessionId, U
 from trainer.record.events import Event
 from trainer.record.happenings import Answered
 from trainer.record.journal import Learner, Memory
+from trainer.record.mistakes import Mistake
 from trainer.record.settled import Order, brought_back, corrected
 from trainer.store.connection import Database
 from trainer.store.log import find, ruling
@@ -30,6 +31,10 @@ _KNOWN = """
 SELECT unit, section, stability, difficulty, due_day, last_at, last_day, reviews, lapses, model
 FROM json_each(?) AS wanted CROSS JOIN memory ON memory.person = ? AND memory.unit = wanted.value
 """
+_MISTAKES = """
+SELECT unit, section, answer, last_day, times, sittings
+FROM mistake WHERE person = ? AND standing = 1 ORDER BY sittings DESC, last_day DESC, unit LIMIT ?
+"""
 _TO_UNIT = """
 SELECT id, chain, sequence, time, learner, at, offset, kind, body, digest, previous, seal
 FROM event WHERE learner = ? AND unit = ?
@@ -45,6 +50,10 @@ FROM event
 WHERE learner = ? AND unit IS NOT NULL
     AND ("right" = 1 OR EXISTS (SELECT 1 FROM event AS later WHERE later.target = event.id))
 ORDER BY day DESC, time DESC, chain DESC, sequence DESC
+"""
+_EXPECTED = """
+SELECT DISTINCT section FROM event
+WHERE learner = ? AND target IS NOT NULL AND +target IN ('expected', 'expectation-skipped') AND section IS NOT NULL
 """
 _COUNTS: Mapping[str, str] = {
     "day": """SELECT day, answers, "right", graded, sure, sure_wrong, relearned, milliseconds
@@ -110,6 +119,14 @@ class Reads:
 
     def answers_to(self, learner: LearnerId, unit: UnitId) -> tuple[Event, ...]:
         """The unit's graded answers that stand, as ``Settled.answers`` gives them, in order of replay."""
+        return tuple(
+            event
+            for event in self.standing(learner, unit)
+            if isinstance(event.happening, Answered) and event.happening.rating is not None
+        )
+
+    def standing(self, learner: LearnerId, unit: UnitId) -> tuple[Event, ...]:
+        """The unit's answers that stand, graded or not, as ``Settled.answers`` gives them, in order of replay."""
         members, person = self._roster.members(learner), self._roster.person(learner)
         found = [event_from(row) for member in members for row in self._database.all(_TO_UNIT, (member, unit))]
         confirmed = self._confirmed(members)
@@ -117,10 +134,19 @@ class Reads:
         for event in sorted(found, key=attrgetter("order")):
             undone, rating = ruling(self._database, self._roster, event.id, person)
             told = event.happening
-            if not undone and isinstance(told, Answered) and told.rating is not None:
+            if not undone and isinstance(told, Answered):
                 moment = brought_back(event, confirmed)
                 standing.append(event._replace(moment=moment, happening=corrected(told, rating)))
         return tuple(standing)
+
+    def mistakes(self, learner: LearnerId, limit: int) -> tuple[Mistake, ...]:
+        """What stands as sure and wrong: in most sittings first, then the latest; those of one day by their id."""
+        return tuple(map(Mistake._make, self._of(_MISTAKES, learner, limit)))
+
+    def mistake_count(self, learner: LearnerId) -> int:
+        """How many units stand as sure and wrong."""
+        sql = "SELECT count(*) FROM mistake INDEXED BY mistake_standing WHERE person = ? AND standing = 1"
+        return int(self._value(sql, learner))
 
     def _confirmed(self, members: Sequence[LearnerId]) -> list[tuple[Order, Moment]]:
         sql = """SELECT time, chain, sequence, at, offset FROM event
@@ -162,6 +188,11 @@ class Reads:
     def briefings(self, learner: LearnerId) -> frozenset[SectionId]:
         """The sections whose briefing the learner has read."""
         return frozenset(section for (section,) in self._of("SELECT section FROM briefing WHERE person = ?", learner))
+
+    def expectations(self, learner: LearnerId) -> frozenset[SectionId]:
+        """The sections before which the learner said what they expected, or did not want to be asked."""
+        members = self._roster.members(learner)
+        return frozenset(section for member in members for (section,) in self._database.all(_EXPECTED, (member,)))
 
     def clock_doubted(self, learner: LearnerId) -> bool:
         """Whether a doubt about the clock stands that nobody has settled since."""

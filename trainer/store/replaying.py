@@ -5,7 +5,9 @@ from typing import Any, NamedTuple
 
 from trainer.base.clock import Moment
 from trainer.base.ids import EventId, LearnerId, UnitId
+from trainer.insight import mistakes
 from trainer.insight.tallies import COUNTS, tally
+from trainer.memory.model import MODEL
 from trainer.record.events import Event
 from trainer.record.happenings import (
     Answered,
@@ -55,6 +57,14 @@ TABLES: Mapping[str, Table] = {
         "DELETE FROM memory WHERE person = ?",
         "DELETE FROM memory",
         "SELECT DISTINCT person FROM memory",
+    ),
+    "mistake": Table(
+        """SELECT unit, section, answer, last_day, times, sittings, standing, person FROM mistake WHERE person = ?""",
+        """INSERT INTO mistake (unit, section, answer, last_day, times, sittings, standing, person)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+        "DELETE FROM mistake WHERE person = ?",
+        "DELETE FROM mistake",
+        "SELECT DISTINCT person FROM mistake",
     ),
     "day_tally": Table(
         "SELECT * FROM day_tally WHERE person = ?",
@@ -122,6 +132,7 @@ class Portrait:
                 case _:
                     pass
         self._memories: dict[UnitId, tuple[Memory, int]] = {}
+        self._courses: dict[UnitId, mistakes.Course] = {}
         self._tallies: dict[str, dict[object, list[int]]] = {"day": {}, "item": {}, "section": {}}
         self._settings: dict[str, str] = {}
         self._briefings: set[str] = set()
@@ -153,10 +164,16 @@ class Portrait:
             for index, count in enumerate(counted.counts):
                 sums[index] += count
         moment = brought_back(event, self._confirmed) if self._confirmed else event.moment
-        old = self._memories.get(event.happening.unit)
-        memory = self._follow(None if old is None else old[0], event._replace(moment=moment))
+        self._remember(event.happening.unit, event._replace(moment=moment))
+
+    def _remember(self, unit: UnitId, event: Event) -> None:
+        old = self._memories.get(unit)
+        memory = self._follow(None if old is None else old[0], event)
         if memory is not None:
-            self._memories[memory.unit] = (memory, memory.last_day if old is None else old[1])
+            self._memories[unit] = (memory, memory.last_day if old is None else old[1])
+        course = mistakes.follow(self._courses.get(unit), event)
+        if course is not None:
+            self._courses[unit] = course
 
     def rows(self) -> dict[str, Rows]:
         """The person's rows of each table, in the order of ``TABLES``."""
@@ -167,6 +184,7 @@ class Portrait:
         sections = self._tallies["section"]
         return {
             "memory": [(*memory, self.person, first_day) for memory, first_day in self._memories.values()],
+            "mistake": [(*one.mistake, int(one.standing), self.person) for one in self._courses.values()],
             "day_tally": [(self.person, day, *counts) for day, counts in self._tallies["day"].items()],
             "item_tally": [(self.person, item, *counts) for item, counts in self._tallies["item"].items()],
             "section_tally": [
@@ -218,6 +236,8 @@ def rebuild(database: Database) -> Roster:
     database.run("DELETE FROM learner")
     roster.write(database, roster.entries)
     redraw(database, roster, sorted({entry.person for entry in roster.entries.values()}))
+    database.run("DELETE FROM derivation")
+    database.run("INSERT INTO derivation VALUES (?)", (MODEL,))
     return roster
 
 

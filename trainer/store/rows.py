@@ -15,6 +15,8 @@ from trainer.record.happenings import (
     ClockTrusted,
     Corrected,
     Erased,
+    ExpectationSkipped,
+    Expected,
     Flagged,
     Linked,
     SessionClosed,
@@ -90,10 +92,18 @@ def _asked_about(event: Event) -> Columns:
             return (None, event.kind, *BLANK[2:])
         case Flagged(item=item, revision=revision):
             return (None, None, item, revision, *BLANK[4:])
-        case BriefingRead(section=section):
-            return (None, None, None, None, None, section, *BLANK[6:])
+        case BriefingRead() | Expected() | ExpectationSkipped() as told:
+            return _about_section(event.kind, told)
         case _:
             return BLANK
+
+
+def _about_section(kind: str, told: BriefingRead | Expected | ExpectationSkipped) -> Columns:
+    """No unit: a guess before reading is no answer. The kind as target puts it in the small index of rulings."""
+    if isinstance(told, BriefingRead):
+        return (None, None, None, None, None, told.section, *BLANK[6:])
+    asked = (told.item, told.revision) if isinstance(told, Expected) else (None, None)
+    return (None, kind, *asked, None, told.section, *BLANK[6:])
 
 
 def event_from(row: tuple[Any, ...]) -> Event:

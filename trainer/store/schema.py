@@ -181,8 +181,28 @@ CREATE TABLE sitting (
 """,
 )
 
+_MISTAKES = (
+    """
+CREATE TABLE mistake (
+    person TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    section TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    last_day INTEGER NOT NULL,
+    times INTEGER NOT NULL,
+    sittings INTEGER NOT NULL,
+    standing INTEGER NOT NULL,
+    PRIMARY KEY (person, unit)
+) STRICT, WITHOUT ROWID
+""",
+    "CREATE INDEX mistake_standing ON mistake (person, sittings DESC, last_day DESC, unit) WHERE standing = 1",
+    # Which memory model the derived tables were made by; no row until a first replay, as in a file just moved on.
+    "CREATE TABLE derivation (model TEXT NOT NULL) STRICT",
+)
+
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("m001_record", (_EVENT, *_EVENT_INDEXES, *_EVENT_TRIGGERS, *_DERIVED_TABLES)),
+    ("m002_mistakes", _MISTAKES),
 )
 """Each released schema's name and what makes it of the one before."""
 VERSION = len(STEPS)

@@ -8,10 +8,11 @@ from trainer.base.clock import Moment
 from trainer.base.ids import EventId, ItemId
 from trainer.content.model import Item
 from trainer.memory.grades import Mark, grade, needs_probe, probe_grade
-from trainer.memory.model import MODEL, recall
+from trainer.memory.model import MODEL, after
 from trainer.record.events import Fact
 from trainer.record.happenings import Answered, Confidence, Purpose, Rating
 from trainer.record.journal import Memory
+from trainer.record.mistakes import sure_and_wrong
 from trainer.study.marking import mark
 from trainer.study.quiz import Quiz, advance, shown
 from trainer.study.responses import DontKnow, Response, plain
@@ -122,10 +123,8 @@ def _step(
     quiz: Quiz, item: Item, given: Given, marked: Mark, memory: Memory | None, answered: Answered, event: EventId
 ) -> Step:
     ask, at = quiz.queue[0], given.moment
-    memories: tuple[Memory, ...] = ()
-    if answered.rating is not None:
-        after = recall(memory, ask.unit, ask.section, answered.rating, at.at, at.day, quiz.plan.retention)
-        memories = (after,)
+    remembered = after(memory, answered, at) if answered.rating is not None else None
+    memories = () if remembered is None else (remembered,)
     following = advance(quiz, event, answered)
     feedback = Feedback(
         item,
@@ -137,6 +136,6 @@ def _step(
         memories[0].due_day if memories else None,
         bool(answered.probe),
         any(later.purpose is Purpose.RELEARN and later.unit == ask.unit for later in following.queue),
-        not marked.right and answered.confidence == Confidence.SURE,
+        sure_and_wrong(answered),
     )
     return Step(Fact(event, quiz.plan.learner, at, answered), memories, feedback, following)

@@ -11,6 +11,7 @@ from trainer.content.model import (
     MultipleResponse,
     Ordering,
     SingleChoice,
+    Trap,
     TypedAnswer,
     Verdict,
 )
@@ -18,7 +19,7 @@ from trainer.memory.grades import Mark
 from trainer.study.responses import Choice, Choices, Judgement, Lines, Order, Placement, Response, Text
 from trainer.study.wording import same
 
-__all__ = ["mark"]
+__all__ = ["mark", "trap_met"]
 
 _VERDICTS = tuple(Verdict)
 _WRONG_LINE = 0.25
@@ -44,6 +45,11 @@ def mark(item: Item, response: Response) -> Mark:
             return _claim(item, body, judgement)
         case _:
             return Mark(item.format, False, 0.0)
+
+
+def trap_met(written: str, traps: Sequence[Trap]) -> str:
+    """Why the words are a near miss, where they are one that the pack foresaw; empty otherwise."""
+    return next((trap.why for trap in traps if same(written, (trap.text,))), "")
 
 
 def _single(item: Item, body: SingleChoice, option: str) -> Mark:

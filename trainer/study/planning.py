@@ -5,14 +5,14 @@ from itertools import zip_longest
 from typing import NamedTuple, Protocol
 
 from trainer.base.ids import ItemId, LearnerId, SectionId, SessionId, StatementId, UnitId
-from trainer.content.model import Format, Item, Use
+from trainer.content.model import Basis, Format, Item, Use
 from trainer.memory.queue import Ask, Candidate, by_risk, interleaved, without_siblings
 from trainer.record.happenings import Purpose
 from trainer.record.journal import Journal, Memory
-from trainer.study.quiz import Plan
+from trainer.study.quiz import Mode, Plan
 from trainer.study.settings import Settings
 
-__all__ = ["Practice", "Shelf", "Today", "busy", "look_at_today", "plan_practice", "plan_today"]
+__all__ = ["Practice", "Shelf", "Today", "basis_of", "busy", "look_at_today", "plan_practice", "plan_today"]
 
 MOST_DUE = 120
 """Due units that one sitting considers; the rest stay due."""
@@ -29,8 +29,9 @@ class Shelf(Protocol):
         section: SectionId | None = None,
         use: Use = Use.PRACTICE,
         formats: Collection[Format] | None = None,
+        basis: Basis | None = None,
     ) -> tuple[ItemId, ...]:
-        """The section's items (or all) in the pack's order."""
+        """The section's items (or all) in the pack's order; of one basis, when it is given."""
 
     def statements_of(self, items: Iterable[ItemId]) -> dict[ItemId, tuple[StatementId, ...]]:
         """The statements that each item trains; items that no pack has are left out."""
@@ -43,12 +44,18 @@ class Shelf(Protocol):
 
 
 class Practice(NamedTuple):
-    """What a learner chose to practise: nothing in ``sections`` or ``formats`` means all of them."""
+    """What a learner chose to practise: nothing in ``sections`` or ``formats`` means all of them.
+
+    ``mode`` keeps to the document's own words where that was chosen. ``units``, when there are any, are asked exactly
+    and nothing else, whatever the other wishes say.
+    """
 
     sections: tuple[SectionId, ...] = ()
     formats: tuple[Format, ...] = ()
     number: int = 0
     minutes: int = 10
+    mode: Mode = Mode.HOLDS_UP
+    units: tuple[UnitId, ...] = ()
 
 
 class Today(NamedTuple):
@@ -109,9 +116,12 @@ def plan_practice(
     journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int, session: SessionId, wish: Practice
 ) -> Plan:
     """What a learner asked for: due first, then new, then what is likeliest forgotten; siblings kept apart."""
+    plan = Plan(session, learner, (), wish.minutes, settings.confidence, settings.retention, "practice", wish.mode)
+    if wish.units:
+        return plan._replace(asks=_exactly(journal, shelf, learner, day, wish.units))
     sections = wish.sections or tuple(shelf.counts())
-    formats = wish.formats or tuple(Format)
-    items = [item for section in sections for item in varied(shelf, section, formats)]
+    formats, basis = wish.formats or tuple(Format), basis_of(wish.mode)
+    items = [item for section in sections for item in varied(shelf, section, formats, basis)]
     known = journal.known(learner, [UnitId(item) for item in items])
     candidates = _candidates(shelf, items, known)
     risky = by_risk(candidates, day)
@@ -125,12 +135,32 @@ def plan_practice(
         Ask(one.item, UnitId(one.item), one.section, Purpose.NEW if one.memory is None else Purpose.REVIEW)
         for one in mixed
     )
-    return Plan(session, learner, asks, wish.minutes, settings.confidence, settings.retention, "practice")
+    return plan._replace(asks=asks)
 
 
-def varied(shelf: Shelf, section: SectionId, formats: Iterable[Format] = tuple(Format)) -> tuple[ItemId, ...]:
+def basis_of(mode: Mode) -> Basis | None:
+    """What items of the mode rest on; None: on either. What holds up is asked of facts and of verdicts alike."""
+    return Basis.DOCUMENT if mode is Mode.DOCUMENT else None
+
+
+def _exactly(journal: Journal, shelf: Shelf, learner: LearnerId, day: int, units: Sequence[UnitId]) -> tuple[Ask, ...]:
+    """These units, sections mixed; what trains a statement that was asked about today takes no further memory step."""
+    items = list(dict.fromkeys(ItemId(unit) for unit in units))
+    taken = busy(journal, shelf, learner, day)
+    asks = []
+    for one in interleaved(_candidates(shelf, items, journal.known(learner, units))):
+        first = Purpose.NEW if one.memory is None else Purpose.REVIEW
+        purpose = first if taken.isdisjoint(one.statements) else Purpose.RELEARN
+        asks.append(Ask(one.item, UnitId(one.item), one.section, purpose))
+        taken = taken.union(one.statements)
+    return tuple(asks)
+
+
+def varied(
+    shelf: Shelf, section: SectionId, formats: Iterable[Format] = tuple(Format), basis: Basis | None = None
+) -> tuple[ItemId, ...]:
     """The section's practice items, the formats in turn: a pack may list them one format after the other."""
-    lists = [shelf.item_ids(section, Use.PRACTICE, (form,)) for form in formats]
+    lists = [shelf.item_ids(section, Use.PRACTICE, (form,), basis) for form in formats]
     return tuple(item for row in zip_longest(*lists) for item in row if item is not None)
 
 

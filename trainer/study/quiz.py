@@ -1,6 +1,7 @@
 """A quiz sitting as a frozen value: every answer gives the next value, and the log alone can rebuild it."""
 
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from trainer.base.chance import draw, shuffled
@@ -22,6 +23,7 @@ from trainer.record.settled import corrected
 
 __all__ = [
     "Done",
+    "Mode",
     "Plan",
     "Quiz",
     "advance",
@@ -41,6 +43,13 @@ _SOMETIMES = 3
 """With confidence asked "sometimes": one question in so many."""
 
 
+class Mode(StrEnum):
+    """What a sitting asks for: what holds up beside references, or the document's own words as they stand."""
+
+    HOLDS_UP = "holds up"
+    DOCUMENT = "document"
+
+
 class Plan(NamedTuple):
     """What a sitting sets out to do; kept in the record, so that it can be gone through again.
 
@@ -54,6 +63,7 @@ class Plan(NamedTuple):
     confidence: str
     retention: float
     kind: str
+    mode: Mode = Mode.HOLDS_UP
 
 
 class Done(NamedTuple):
@@ -221,6 +231,7 @@ def plan_to(plan: Plan) -> dict[str, Any]:
         "confidence": plan.confidence,
         "retention": plan.retention,
         "kind": plan.kind,
+        "mode": plan.mode.value,
     }
 
 
@@ -238,4 +249,5 @@ def plan_from(session: SessionId, learner: LearnerId, plain: Mapping[str, Any]) 
         str(plain.get("confidence", "always")),
         float(plain.get("retention", 0.9)),
         str(plain.get("kind", "review")),
+        Mode.DOCUMENT if plain.get("mode") == Mode.DOCUMENT else Mode.HOLDS_UP,
     )

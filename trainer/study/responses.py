@@ -1,5 +1,6 @@
 """What a learner can hand in, whichever way it was entered, and its plain form for the record."""
 
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from trainer.content.model import Verdict
@@ -15,6 +16,7 @@ __all__ = [
     "Response",
     "Text",
     "plain",
+    "response_from",
 ]
 
 
@@ -73,3 +75,22 @@ Response = DontKnow | Choice | Choices | Text | Lines | Order | Placement | Judg
 def plain(response: Response) -> dict[str, Any]:
     """The response as text, lists and maps, as the record keeps it."""
     return {"as": type(response).__name__, **response._asdict()}
+
+
+_READERS: Mapping[str, Callable[[Mapping[str, Any]], Response]] = {
+    "Choice": lambda told: Choice(str(told["option"])),
+    "Choices": lambda told: Choices(tuple(map(str, told["options"]))),
+    "Text": lambda told: Text(str(told["text"]), bool(told["hinted"])),
+    "Lines": lambda told: Lines(tuple(map(str, told["lines"])), bool(told["hinted"])),
+    "Order": lambda told: Order(tuple(map(str, told["steps"]))),
+    "Placement": lambda told: Placement(tuple((str(entry), str(group)) for entry, group in told["places"])),
+    "Judgement": lambda told: Judgement(Verdict(told["verdict"]), str(told["reason"])),
+}
+
+
+def response_from(told: Any) -> Response:
+    """The response that its plain form tells of; one that can't be read is none (``DontKnow``). Never raises."""
+    try:
+        return _READERS[told["as"]](told)
+    except (KeyError, TypeError, ValueError):
+        return DontKnow()

@@ -16,6 +16,7 @@ class Settings(NamedTuple):
 
     ``retention`` is the desired retention (0.70..0.97), ``new_a_day`` the daily budget of new items (0..100),
     ``minutes`` the length of a session, ``away_until`` a study day (0: here), ``text_size`` a percentage.
+    ``expectations`` puts two unscored questions before a section that is read for the first time.
     """
 
     retention: float = 0.9
@@ -27,6 +28,7 @@ class Settings(NamedTuple):
     text_size: int = 100
     letter_keys: bool = True
     reading_font: bool = False
+    expectations: bool = True
 
 
 def read_settings(stored: Mapping[str, str]) -> Settings:
@@ -42,6 +44,7 @@ def read_settings(stored: Mapping[str, str]) -> Settings:
         text_size=_one_of(stored.get("text_size"), TEXT_SIZES, default.text_size),
         letter_keys=stored.get("letter_keys", "yes") != "no",
         reading_font=stored.get("reading_font", "no") == "yes",
+        expectations=stored.get("expectations", "yes") != "no",
     )
 
 

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.content.model import Item, Reference, Statement, Verdict
 from trainer.record.happenings import Answered, Purpose
-from trainer.study.quiz import Quiz, asks_confidence, shown
+from trainer.record.mistakes import is_mistake
+from trainer.study.quiz import Mode, Quiz, asks_confidence, shown
 
 if TYPE_CHECKING:
     from trainer.study.answering import Feedback
 
-__all__ = ["Question", "Summary", "Telling", "question", "summary", "telling"]
+__all__ = ["Question", "Summary", "Telling", "grounds", "question", "summary", "telling"]
 
 
 class Question(NamedTuple):
@@ -18,7 +19,7 @@ class Question(NamedTuple):
 
     ``order`` holds the ids of the item's parts in this showing's order; ``titles`` the section's title, its parent's
     before it; ``done`` and ``left`` count questions (the shown one is among those left); ``disclaimer`` is set where
-    the claim of an AI-written document is judged.
+    the claim of an AI-written document is judged, or where its own words are practised (``mode``).
     """
 
     item: Item
@@ -30,6 +31,7 @@ class Question(NamedTuple):
     left: int
     can_undo: bool
     disclaimer: str
+    mode: Mode = Mode.HOLDS_UP
 
 
 class Telling(NamedTuple):
@@ -37,7 +39,8 @@ class Telling(NamedTuple):
 
     ``contested`` are the item's statements that do not simply hold, ``references`` what the verdicts and the item
     cite; ``days`` is how many study days from now the unit returns (None: unchanged); ``can_overrule`` offers
-    "I was right" on a typed answer; ``after_probe`` says that the answer settled an earlier right guess.
+    "I was right" on a typed answer; ``after_probe`` says that the answer settled an earlier right guess;
+    ``in_document`` offers the paragraph behind the item, in the learner's own copy of the document.
     """
 
     question: Question
@@ -47,6 +50,7 @@ class Telling(NamedTuple):
     days: int | None
     can_overrule: bool
     after_probe: bool
+    in_document: bool = False
 
 
 class Summary(NamedTuple):
@@ -85,16 +89,24 @@ def question(quiz: Quiz, item: Item, titles: tuple[str, ...], disclaimer: str) -
         len(quiz.queue),
         bool(quiz.done),
         disclaimer,
+        quiz.plan.mode,
     )
+
+
+def grounds(
+    item: Item, statements: Iterable[Statement], references: Iterable[Reference]
+) -> tuple[tuple[Statement, ...], tuple[Reference, ...]]:
+    """The statements behind an item that do not simply hold, and the references that they and the item cite."""
+    contested = tuple(statement for statement in statements if statement.verdict is not Verdict.HOLDS)
+    wanted = {*item.references, *(key for statement in contested for key in statement.references)}
+    return contested, tuple(reference for reference in references if reference.key in wanted)
 
 
 def telling(
     asked: Question, feedback: "Feedback", statements: Iterable[Statement], references: Iterable[Reference], today: int
 ) -> Telling:
     """What to tell, from the answer and what the content says of its statements."""
-    contested = tuple(statement for statement in statements if statement.verdict is not Verdict.HOLDS)
-    wanted = {*asked.item.references, *(key for statement in contested for key in statement.references)}
-    cited = tuple(reference for reference in references if reference.key in wanted)
+    contested, cited = grounds(asked.item, statements, references)
     overrule = not feedback.mark.right and feedback.item.format in ("typed", "list-recall")
     return Telling(
         asked,
@@ -124,7 +136,7 @@ def summary(quiz: Quiz, due_days: Iterable[int], today: int, why: str) -> Summar
         len({one.unit for one in answers if one.purpose == Purpose.RELEARN}),
         sum(one.right for one in probes),
         sum(not one.right for one in probes),
-        tuple(one for one in answers if one.confidence == "sure" and not one.right),
+        tuple(filter(is_mistake, answers)),
         tuple(sorted(returns.items())),
         sum(one.elapsed for one in answers),
         why,

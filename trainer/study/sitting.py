@@ -32,7 +32,7 @@ from trainer.record.happenings import (
 )
 from trainer.record.journal import Forgotten, Journal, Memory
 from trainer.record.settled import corrected, earlier
-from trainer.study.planning import Shelf
+from trainer.study.planning import Shelf, basis_of
 from trainer.study.quiz import Plan, Quiz, begin, plan_to, resume, with_correction, without
 from trainer.study.settings import written
 
@@ -129,12 +129,14 @@ class Sitting(NamedTuple):
         return Told(step.feedback, step.quiz, event)
 
     def sibling(self, quiz: Quiz, item: Item) -> ItemId | None:
-        """The item that probes a right guess: same statement, another format, not yet shown in this sitting."""
+        """The item that probes a right guess: same statement, another format, same mode, not shown in the sitting."""
         if quiz.queue[0].purpose not in (Purpose.REVIEW, Purpose.NEW):
             return None
         shown = {done.ask.item for done in quiz.done}
-        others = (sibling for sibling in self.shelf.siblings(item.id) if sibling not in shown)
-        return next((sibling for sibling in others if self.shelf.item(sibling).format is not item.format), None)
+        basis = basis_of(quiz.plan.mode)
+        others = (self.shelf.item(sibling) for sibling in self.shelf.siblings(item.id) if sibling not in shown)
+        fitting = (other for other in others if basis is None or other.basis is basis)
+        return next((other.id for other in fitting if other.format is not item.format), None)
 
     def undo(self, quiz: Quiz, moment: Moment) -> Quiz:
         """Take back the latest answer: out of memory and statistics, never out of the log."""

@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import groupby
 from math import erfc, exp, pi, sqrt
 
-from trainer.content.checks.texts import choice_of
+from trainer.content.checks.texts import choice_of, read_in
 from trainer.content.draft import Finding
 from trainer.content.faults import Severity
 from trainer.content.model import (
@@ -20,11 +21,14 @@ from trainer.content.model import (
 )
 from trainer.content.words import content_words, likeness, shingles, words
 
-__all__ = ["bank_findings", "near_duplicates", "position_chance"]
+__all__ = ["bank_findings", "near_duplicates", "position_chance", "run_chance"]
 
 NEAR = 0.7
-_SURE = 0.05
-_PER_PLACE = 5
+SURE = 0.05
+BEYOND_DOUBT = 0.005
+LONGEST_RUN = 4
+SINGLE = Format.SINGLE_CHOICE
+PER_PLACE = 5
 _COMMON = 60
 _SAME_CLAIM = 0.8
 _MIN_BRIEFING, _MAX_BRIEFING = 150, 300
@@ -60,23 +64,47 @@ def _positions(pack: Pack) -> Iterator[Finding]:
             places[len(choice.options)][choice.key] += 1
     for size in (3, 4):
         counts = [places[size][place] for place in range(size)]
-        if sum(counts) >= _PER_PLACE * size and position_chance(counts) <= _SURE:
+        chance = position_chance(counts) if sum(counts) >= PER_PLACE * size else 1.0
+        if chance <= SURE:
             spread = "/".join(map(str, counts))
             wrong = f"the keys of items with {size} options stand at places 1 to {size} {spread} times"
-            yield Finding(pack.id, (), wrong, "them spread evenly", Severity.WARNING)
+            yield Finding(pack.id, (), wrong, "them spread evenly", _graded(chance))
+        for section in pack.sections:
+            yield from _runs(pack, section, size)
 
 
-def near_duplicates(pack: Pack) -> Iterator[tuple[Item, Item, float]]:
-    """Pairs of items that share 70 % or more of their runs of three words, the earlier one first, and how much."""
+def _graded(chance: float) -> Severity:
+    """A fault where chance is out of the question: options are shuffled when shown, and clean banks are unlucky."""
+    return Severity.FAULT if chance <= BEYOND_DOUBT else Severity.WARNING
+
+
+def _runs(pack: Pack, section: Section, size: int) -> Iterator[Finding]:
+    """Keys of a section that stand at the same place one item after the other."""
+    held = [choice_of(item) for item in pack.items if item.section == section.id and item.format is SINGLE]
+    keys = [choice.key for choice in held if choice is not None and len(choice.options) == size]
+    longest = max((len(list(run)) for key, run in groupby(keys) if key is not None), default=0)
+    chance = run_chance(longest, len(keys), size)
+    if longest > LONGEST_RUN and chance <= SURE:
+        wrong = f"the key stands at the same place in {longest} items one after the other"
+        yield Finding(section.id, ("items",), wrong, f"at most {LONGEST_RUN}", _graded(chance))
+
+
+def run_chance(longest: int, count: int, size: int) -> float:
+    """How likely chance alone makes a run this long or longer among ``count`` keys over ``size`` places (a bound)."""
+    return min(1.0, max(0, count - longest + 1) * float(size) ** (1 - longest))
+
+
+def near_duplicates(pack: Pack, at_least: float = NEAR) -> Iterator[tuple[Item, Item, float]]:
+    """Pairs of items that share ``at_least`` of their runs of three words (0 to 1), the earlier first, and how much."""
     runs = [shingles(_asked(item)) for item in pack.items]
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, own in enumerate(runs):
         # A run that very many share is a set phrase; pairs that are truly alike meet in others.
         candidates = Counter(other for run in own if len(holders[run]) < _COMMON for other in holders[run])
         for other, shared in sorted(candidates.items()):
-            if shared >= NEAR * min(len(own), len(runs[other])) * 0.8:
+            if shared >= at_least * min(len(own), len(runs[other])) * 0.8:
                 alike = likeness(own, runs[other])
-                if alike >= NEAR:
+                if alike >= at_least:
                     yield pack.items[other], pack.items[number], alike
         for run in own:
             holders[run].append(number)
@@ -128,8 +156,7 @@ def _contested_keys(pack: Pack) -> Iterator[Finding]:
 
 def _unread(pack: Pack, section: Section) -> Iterator[Finding]:
     """Answers to be written of which no form stands, all its words, in what the section gives to read."""
-    read = [line for block in section.briefing for line in block.lines]
-    known = content_words(" ".join((*read, *(statement.correction for statement in section.statements))))
+    known = content_words(read_in(section))
     for item in pack.items:
         if item.section != section.id:
             continue

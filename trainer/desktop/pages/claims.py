@@ -13,7 +13,7 @@ from trainer.desktop.widgets.card import Card
 from trainer.desktop.widgets.chip import verdict_badge
 from trainer.desktop.widgets.text import Text
 
-__all__ = ["claim_card"]
+__all__ = ["claim_card", "contested_card"]
 
 
 def claim_card(
@@ -42,6 +42,28 @@ def claim_card(
         card.add(Text(QCoreApplication.translate("Claims", "References"), Role.SMALL_STRONG, "text2"))
     for reference in cited:
         card.add(Text(reference_words(reference), Role.SMALL, "text2"))
+    return card
+
+
+def contested_card(statement: Statement, *, badged: bool, parent: QWidget | None = None) -> Card:
+    """A contested statement within an explanation: what the document says, and what holds instead or when it holds.
+
+    ``badged`` shows its verdict; otherwise a badge above did.
+    """
+    card = Card(parent, ground="sunken", edge="", padding=16)
+    card.column.setSpacing(2)
+    if badged:
+        card.add(verdict_badge(statement.verdict, card))
+        card.column.addSpacing(8)
+    card.add(Text(QCoreApplication.translate("Claims", "The document says, in our words:"), Role.SMALL, "text2"))
+    card.add(Text(statement.text, Role.SOURCE))
+    if statement.correction:
+        conditional = statement.verdict is Verdict.CONDITIONAL
+        condition = QCoreApplication.translate("Claims", "The condition:")
+        instead = QCoreApplication.translate("Claims", "What can be said instead:")
+        card.column.addSpacing(8)
+        card.add(Text(condition if conditional else instead, Role.SMALL, "text2"))
+        card.add(Text(statement.correction, Role.READING))
     return card
 
 

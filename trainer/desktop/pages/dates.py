@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from trainer.base.clock import DAY_STARTS_AT_HOUR
 
-__all__ = ["date_of", "date_words", "day_of", "days_ago", "in_days", "moment_words"]
+__all__ = ["back_to", "date_of", "date_words", "day_of", "days_ago", "in_days", "moment_words"]
 
 _FIRST = QDate(1970, 1, 1)
 _MOST_DAYS = 30
@@ -37,13 +37,18 @@ def moment_words(at: int) -> str:
 def days_ago(at: int, today: int) -> str:
     """How long before the study day ``today`` the time ``at`` (ms since 1970 UTC) was; weeks later, the date."""
     date = QDateTime.fromMSecsSinceEpoch(at - DAY_STARTS_AT_HOUR * 3_600_000).date()
-    days = today - day_of(date)
+    return back_to(day_of(date), today)
+
+
+def back_to(day: int, today: int) -> str:
+    """How long before the study day ``today`` the study day ``day`` was; weeks later, the date."""
+    days = today - day
     if days <= 0:
         return QCoreApplication.translate("Dates", "today")
     if days == 1:
         return QCoreApplication.translate("Dates", "yesterday")
     if days > _MOST_DAYS:
-        written = QLocale().toString(date, QLocale.FormatType.ShortFormat)
+        written = QLocale().toString(date_of(day), QLocale.FormatType.ShortFormat)
         return QCoreApplication.translate("Dates", "on {date}").format(date=written)
     return QCoreApplication.translate("Dates", "{days} days ago").format(days=days)
 

@@ -54,6 +54,7 @@ def all_keys() -> tuple[KeyGroup, ...]:
     )
     around = (
         KeyLine(("R",), translate("Keys", "Read in context")),
+        KeyLine(("D",), translate("Keys", "In the document, if attached")),
         KeyLine(("F",), translate("Keys", "Flag the question")),
         KeyLine(("Ctrl", "Z"), translate("Keys", "Take the last answer back")),
         KeyLine((translate("Keys", "Esc"),), translate("Keys", "Leave; what is answered stays")),

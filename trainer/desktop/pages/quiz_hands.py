@@ -18,7 +18,8 @@ __all__ = ["QuizHands"]
 class QuizHands(QObject):
     """Turns clicks and keys into what happened to the attempt.
 
-    ``handed_in`` carries a Committed, ``read_asked`` a SectionId; ``continued``, ``undone`` and ``left`` carry None.
+    ``handed_in`` carries a Committed, ``read_asked`` a SectionId, ``document_asked`` an ItemId; ``continued``,
+    ``undone`` and ``left`` carry None.
     ``by_key`` says whether the latest step was taken with the keyboard.
     """
 
@@ -27,6 +28,7 @@ class QuizHands(QObject):
     undone = Signal(object)
     left = Signal(object)
     read_asked = Signal(object)
+    document_asked = Signal(object)
 
     def __init__(self, page: QWidget, top: QuizTop, foot: QuizFoot) -> None:
         super().__init__(page)
@@ -52,6 +54,7 @@ class QuizHands(QObject):
             self.keys.bind(letter, partial(self._commit_by_key, level))
         for letter, act in (("0", self._give_up_by_key), ("F", self._flag), ("H", self._hint), ("R", self.read)):
             self.keys.bind(letter, act)
+        self.keys.bind("D", self.open_document)
         self.keys.bind_always("Ctrl+Z", self._undo)
         self.keys.bind_always("Esc", self._leave)
 
@@ -85,6 +88,11 @@ class QuizHands(QObject):
         """The section is to be read, once the answer is told."""
         if self.attempt is not None and self.attempt.phase is Phase.TELLING:
             self.read_asked.emit(self.attempt.view.question.item.section)
+
+    def open_document(self, _: object = None) -> None:
+        """The paragraph behind the item is to be shown, once the answer is told and where there is one to show."""
+        if self.attempt is not None and self.attempt.phase is Phase.TELLING and self.attempt.view.in_document:
+            self.document_asked.emit(self.attempt.view.question.item.id)
 
     def _take_change(self, response: Response | None) -> None:
         if self.attempt is not None and self.attempt.asking:

@@ -25,8 +25,8 @@ __all__ = ["Committed", "Draft", "QuizPage"]
 class QuizPage(QWidget):
     """Shows one question at a time and reports what the learner did; it decides nothing.
 
-    ``answer_committed`` carries a Committed, ``flagged`` the comment, ``read_asked`` a SectionId; ``continued``,
-    ``undone``, ``overruled`` and ``left`` carry None.
+    ``answer_committed`` carries a Committed, ``flagged`` the comment, ``read_asked`` a SectionId, ``document_asked`` an
+    ItemId; ``continued``, ``undone``, ``overruled`` and ``left`` carry None.
     """
 
     answer_committed = Signal(object)
@@ -36,6 +36,7 @@ class QuizPage(QWidget):
     flagged = Signal(object)
     left = Signal(object)
     read_asked = Signal(object)
+    document_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +59,7 @@ class QuizPage(QWidget):
         self._hands.undone.connect(self.undone)
         self._hands.left.connect(self.left)
         self._hands.read_asked.connect(self.read_asked)
+        self._hands.document_asked.connect(self.document_asked)
         self._foot.flagged.connect(self.flagged)
         self._foot.closed.connect(self.take_focus)
         application = QApplication.instance()
@@ -95,6 +97,7 @@ class QuizPage(QWidget):
         explanation = view.tell(telling)
         explanation.overruled.connect(self.overruled)
         explanation.read_asked.connect(self._hands.read)
+        explanation.document_asked.connect(self._hands.open_document)
         self._column.keep_top(top)
         self._announce(self._foot.tell(telling))
         self._top.undo.setEnabled(True)

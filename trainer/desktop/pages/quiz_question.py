@@ -5,13 +5,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer.content.model import Format
 from trainer.desktop.pages.answers import answer_for
+from trainer.desktop.pages.disclaimers import first_sentence
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.action_button import ActionButton, Weight
 from trainer.desktop.widgets.chip import Chip
 from trainer.desktop.widgets.flow import Flow
 from trainer.desktop.widgets.text import Text
 from trainer.record.happenings import Purpose
+from trainer.study.quiz import Mode
 from trainer.study.showing import Question, Telling
 
 if TYPE_CHECKING:
@@ -21,7 +24,9 @@ __all__ = ["QuestionView"]
 
 
 class QuestionView(QWidget):
-    """Holds the Answer in ``answer``; ``hint_used`` carries None.
+    """Holds the Answer in ``answer``; ``in_document`` says that the paragraph behind it can be shown.
+
+    ``hint_used`` carries None.
 
     ``prefix`` stands before the keys that it shows: nothing, or Alt+.
     """
@@ -33,6 +38,7 @@ class QuestionView(QWidget):
         self.question = question
         self._prefix = prefix
         self._explanation: Explanation | None = None
+        self.in_document = False
         self.answer = answer_for(question)
         self.answer.show_keys(prefix)
         self.column = QVBoxLayout(self)
@@ -45,6 +51,8 @@ class QuestionView(QWidget):
             self._above.add(self._note)
         self._above.add(self._titles)
         self.column.addWidget(self._above)
+        if question.mode is Mode.DOCUMENT:
+            self._add_mode(question)
         self.stem = Text(question.item.stem, Role.QUESTION)
         self.column.addWidget(self.stem)
         self.column.addSpacing(10)
@@ -62,6 +70,13 @@ class QuestionView(QWidget):
             return Chip(self.tr("New"), "note", "sparkles")
         return None
 
+    def _add_mode(self, question: Question) -> None:
+        """Quietly: here the document's own words are asked, and what it says of itself stands by."""
+        self._above.add(Chip(self.tr("What the document says"), "plain", "book-open"))
+        if question.disclaimer and question.item.format is not Format.CLAIM_VERDICT:
+            self.column.addWidget(Text(first_sentence(question.disclaimer), Role.SMALL, "text2"))
+            self.column.addSpacing(4)
+
     def show_titles(self, shown: bool) -> None:
         """Whether the section's titles stand above the question."""
         self._titles.setVisible(shown)
@@ -72,7 +87,7 @@ class QuestionView(QWidget):
         if self._hint_button is not None:
             self._hint_button.set_key(prefix + "H")
         if self._explanation is not None:
-            self._explanation.read.set_key(prefix + "R")
+            self._explanation.show_keys(prefix)
 
     def _offer_hint(self) -> None:
         key = self._prefix + "H"
@@ -100,7 +115,8 @@ class QuestionView(QWidget):
             self._hint_button.hide()
             self._hint_button = None
         self.answer.tell(telling)
-        explanation = Explanation(telling, self._prefix + "R")
+        self.in_document = telling.in_document
+        explanation = Explanation(telling, self._prefix)
         self._explanation = explanation
         self.column.addSpacing(6)
         self.column.addWidget(explanation)

@@ -101,10 +101,12 @@ def headline(telling: Telling) -> str:
         return QCoreApplication.translate("VerdictBar", "Fair enough. Here is the answer.")
     if feedback.mark.right:
         return _right(telling)
+    if feedback.sure_and_wrong and feedback.mark.score > 0:
+        return QCoreApplication.translate("VerdictBar", "Sure, and only partly right. Good to find out here.")
+    if feedback.sure_and_wrong:
+        return QCoreApplication.translate("VerdictBar", "Sure, and wrong. Good to find out here.")
     if feedback.mark.score > 0:
         return QCoreApplication.translate("VerdictBar", "Partly right.")
-    if feedback.sure_and_wrong:
-        return QCoreApplication.translate("VerdictBar", "Not quite, though you felt sure. Good to find out here.")
     if telling.after_probe:
         return QCoreApplication.translate("VerdictBar", "Not quite. Your first answer may have been luck.")
     return QCoreApplication.translate("VerdictBar", "Not quite.")
@@ -121,6 +123,8 @@ def _right(telling: Telling) -> str:
 
 def returning(telling: Telling) -> str:
     """When the question comes back; empty where there is nothing to say about it."""
+    if telling.feedback.returns_today and telling.feedback.sure_and_wrong and telling.days == 1:
+        return QCoreApplication.translate("VerdictBar", "Back in this session, and again tomorrow.")
     if telling.feedback.returns_today:
         return QCoreApplication.translate("VerdictBar", "Back in this session.")
     days = telling.days

@@ -3,13 +3,14 @@
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer.base.ids import SectionId, StatementId
 from trainer.content.model import Block, Reference, Section, Statement, Verdict
 from trainer.desktop.pages.claims import claim_card
 from trainer.desktop.pages.framed import FramedPage
+from trainer.desktop.pages.quiz_keys import QuizKeys
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.action_button import ActionButton, Weight
 from trainer.desktop.widgets.badge_button import BadgeButton
@@ -21,15 +22,14 @@ from trainer.desktop.widgets.text import Text
 
 __all__ = ["Reading", "ReadingPage"]
 
-_MARGIN = 24
-
 
 class Reading(NamedTuple):
     """A section with everything that is shown around it.
 
     ``titles`` ends with the section's own, its parents' before it; ``references`` may hold more than are cited;
     ``minutes`` is how long the read takes; ``questions`` how many the section has (None: not known). ``from_question``
-    says that the reader came from a question, and goes back to it.
+    says that the reader came from a question, and goes back to it; ``in_document`` that a copy of the document is there
+    to be opened.
     """
 
     section: Section
@@ -40,13 +40,15 @@ class Reading(NamedTuple):
     before_questions: bool
     questions: int | None = None
     from_question: bool = False
+    in_document: bool = False
 
 
 class ReadingPage(FramedPage):
-    """``read_through`` and ``practice_asked`` carry the SectionId, ``left`` carries None."""
+    """``read_through``, ``practice_asked`` and ``document_asked`` carry the SectionId, ``left`` carries None."""
 
     read_through = Signal(object)
     practice_asked = Signal(object)
+    document_asked = Signal(object)
     left = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,7 +60,12 @@ class ReadingPage(FramedPage):
         self._leave_button.clicked.connect(self.leave)
         self._primary = ActionButton("", Weight.PRIMARY, key=self.tr("Enter"))
         self._primary.clicked.connect(self._go_on)
+        self._document_button = ActionButton(self.tr("In the document"), Weight.QUIET, "search", "D")
+        self._document_button.clicked.connect(self._ask_for_document)
+        self._keys = QuizKeys(self)
+        self._keys.bind("D", self._ask_for_document)
         self.body.add_action(self._leave_button)
+        self.body.add_action(self._document_button)
         self.body.add_action(self._primary, end=True, primary=True)
 
     def show_reading(self, reading: Reading) -> None:
@@ -76,11 +83,21 @@ class ReadingPage(FramedPage):
         self._primary.set_caption(self._asking(reading))
         self._leave_button.set_caption(self.tr("Later") if reading.before_questions else self.tr("Back"))
         self._leave_button.setVisible(not reading.from_question)
+        self._document_button.setVisible(reading.in_document)
         none = reading.questions == 0 and not reading.from_question
         self._primary.setEnabled(not none)
         self.body.explain(self.tr("This section has no questions yet.") if none else "")
         self.body.put_in_order()
         self.setFocus()
+
+    def use_letter_keys(self, used: bool) -> None:
+        """Whether a single letter acts; with Alt it always does."""
+        self._keys.use_single(used)
+        self._document_button.set_key("D" if used else self.tr("Alt+") + "D")
+
+    def _ask_for_document(self) -> None:
+        if self._section is not None and not self._document_button.isHidden():
+            self.document_asked.emit(self._section)
 
     def leave(self) -> None:
         """Report that the person wants to be elsewhere."""
@@ -127,15 +144,8 @@ class ReadingPage(FramedPage):
 
     def _open(self, card: Card, opened: bool) -> None:
         card.setVisible(opened)
-        if not opened:
-            return
-        # what was just opened is placed at once, so that it is known how far to scroll
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        column = self.body.column
-        bar, high = column.verticalScrollBar(), column.viewport().height()
-        top = bar.value() + card.mapTo(column.viewport(), QPoint(0, 0)).y()
-        # all of it, or, where it is higher than the window, from its beginning; what is in sight stays where it is
-        bar.setValue(max(bar.value(), min(top + card.height() + _MARGIN - high, top - _MARGIN)))
+        if opened:
+            self.body.column.reveal(card)
 
     def _add_claims(self, reading: Reading) -> None:
         if not reading.section.statements:

@@ -21,7 +21,8 @@ class Rest(NamedTuple):
     ``next_due`` is the next study day on which something is due (None: never), ``due_then`` how much if known (0:
     not known); ``away_until`` is a study day (0: not away); ``questions`` says whether there is anything to practise;
     ``put_aside`` that a session was left in the middle; ``waiting`` counts the questions that could be asked at once,
-    ``to_read`` is the title of the section whose briefing comes next, ``more`` says that some questions were never met.
+    ``to_read`` is the title of the section whose briefing comes next, ``more`` says that some questions were never met;
+    ``mistakes`` counts what stands as sure and wrong.
     """
 
     today: int
@@ -33,6 +34,7 @@ class Rest(NamedTuple):
     waiting: int = 0
     to_read: str = ""
     more: bool = False
+    mistakes: int = 0
 
     @property
     def open_end(self) -> bool:
@@ -41,10 +43,11 @@ class Rest(NamedTuple):
 
 
 class RestPage(FramedPage):
-    """``practice_asked``, ``library_asked``, ``returned`` and ``resumed`` carry None."""
+    """``practice_asked``, ``library_asked``, ``mistakes_asked``, ``returned`` and ``resumed`` carry None."""
 
     practice_asked = Signal(object)
     library_asked = Signal(object)
+    mistakes_asked = Signal(object)
     returned = Signal(object)
     resumed = Signal(object)
 
@@ -54,11 +57,13 @@ class RestPage(FramedPage):
         self._back = ActionButton(self.tr("I'm back"), Weight.PRIMARY, key=self.tr("Enter"))
         self._library = ActionButton(self.tr("Read in the Library"), Weight.SECONDARY, "book-open")
         self._practice = ActionButton(self.tr("Practise ahead"), Weight.SECONDARY, "layers")
+        self._mistakes = ActionButton("", Weight.SECONDARY, "circle-x")
         reports = (
             (self._resume, self.resumed),
             (self._back, self.returned),
             (self._library, self.library_asked),
             (self._practice, self.practice_asked),
+            (self._mistakes, self.mistakes_asked),
         )
         for button, signal in reports:
             button.clicked.connect(lambda _=False, signal=signal: signal.emit(None))
@@ -75,6 +80,8 @@ class RestPage(FramedPage):
         self._resume.setVisible(rest.open_end and not away)
         self._back.setVisible(away)
         self._practice.setVisible(rest.questions)
+        self._mistakes.set_caption(self.tr("%n sure and wrong", "", rest.mistakes))
+        self._mistakes.setVisible(rest.mistakes > 0)
         waiting = self._back if away else self._resume if rest.open_end else None
         self.body.make_primary(waiting)
         self.body.put_in_order()

@@ -70,7 +70,7 @@ class LookCard(Card):
 
 
 class StudyCard(Card):
-    """Retention, new questions, minutes, confidence and absence; ``setting_changed`` carries a Change."""
+    """Retention, new questions, minutes, expectations, confidence, absence; ``setting_changed`` carries a Change."""
 
     setting_changed = Signal(object)
 
@@ -95,6 +95,10 @@ class StudyCard(Card):
         self._minutes = Segments(self.tr("Length of a session"), minutes)
         self._minutes.chosen.connect(lambda value: self._report("minutes", value))
         self.add(Labelled(self.tr("Length of a session"), "", self._minutes))
+        self._expectations = Tick("")
+        self._expectations.clicked.connect(lambda checked: self._report("expectations", checked))
+        expectations = self.tr("Guesses before you read, which nobody scores. They help you remember what you read.")
+        self.add(Labelled(self.tr("Two questions before a new section"), expectations, self._expectations, least=0))
         self._confidence: dict[str, Pick] = {}
         self._add_confidence()
         self._presence = Segments(self.tr("Away"), ((_HERE, self.tr("Not away")), (_AWAY, self.tr("Away until"))))
@@ -109,6 +113,7 @@ class StudyCard(Card):
         self._say_retention(self._retention.value())
         self._new.setValue(settings.new_a_day)
         self._minutes.choose(settings.minutes)
+        self._expectations.setChecked(settings.expectations)
         self._confidence[settings.confidence].setChecked(True)
         away = settings.away_until > today
         self._presence.choose(_AWAY if away else _HERE)

@@ -11,6 +11,7 @@ from trainer.desktop.theme import Role
 from trainer.desktop.widgets.action_button import ActionButton, Weight
 from trainer.desktop.widgets.beside import Beside
 from trainer.desktop.widgets.card import Card
+from trainer.desktop.widgets.flow import Flow
 from trainer.desktop.widgets.return_bars import BarLine, ReturnBars
 from trainer.desktop.widgets.text import Text
 from trainer.study.showing import Summary
@@ -39,10 +40,14 @@ class Closing(NamedTuple):
 
 
 class SummaryPage(FramedPage):
-    """``went_on`` asks for what comes next, ``rested`` for nothing more; both carry None."""
+    """``went_on`` asks for what comes next, ``rested`` for nothing more; both carry None.
+
+    So does ``mistakes_asked``, which asks for what was sure and wrong.
+    """
 
     went_on = Signal(object)
     rested = Signal(object)
+    mistakes_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, widest=880)
@@ -98,7 +103,7 @@ class SummaryPage(FramedPage):
 
     def _movements(self, summary: Summary) -> list[str]:
         right = self.tr("{right} of %n question(s) right at the first try", "", summary.asked)
-        lines = [right.format(right=summary.right)]
+        lines = [right.format(right=summary.right)] if summary.asked or not summary.relearned else []
         if summary.new:
             lines.append(self.tr("%n question(s) met for the first time", "", summary.new))
         if summary.relearned:
@@ -143,6 +148,12 @@ class SummaryPage(FramedPage):
             card.column.addLayout(_dashed(stem))
         if len(stems) > _MOST_STEMS:
             card.add(Text(self.tr("and %n more", "", len(stems) - _MOST_STEMS), Role.SMALL, "text2"))
+        row = Flow()
+        look = ActionButton(self.tr("See what holds"), Weight.SECONDARY, "lightbulb")
+        look.clicked.connect(lambda: self.mistakes_asked.emit(None))
+        row.add(look)
+        card.column.addSpacing(4)
+        card.add(row)
         return card
 
     def _next(self, closing: Closing) -> str:

@@ -1,6 +1,6 @@
 """A centred reading column in a scroll area that follows the focus."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -103,6 +103,21 @@ class Column(QScrollArea):
     def top(self) -> int:
         """How far from the top the first thing stands now, in pixels."""
         return self._upper.geometry().height()
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll down until all of the widget is in sight, or as much as has room; what is in sight stays there."""
+        top, high = self._place_of(widget), self._window.height()
+        bar = self.verticalScrollBar()
+        bar.setValue(max(bar.value(), min(top + widget.height() + _SIDE - high, top - _SIDE)))
+
+    def show_from(self, widget: QWidget, above: int) -> None:
+        """Scroll to where the widget begins, with ``above`` pixels of what stands before it in sight."""
+        self.verticalScrollBar().setValue(self._place_of(widget) - above)
+
+    def _place_of(self, widget: QWidget) -> int:
+        # what was just added or shown is placed at once, so that it is known where it stands
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        return widget.mapTo(self._ground, QPoint(0, 0)).y()
 
     def follow_theme(self) -> None:
         """A larger text takes a wider column."""

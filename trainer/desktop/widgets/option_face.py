@@ -13,7 +13,7 @@ from trainer.desktop.theme import RADIUS_LARGE, Role
 from trainer.desktop.wearing import theme
 from trainer.desktop.widgets.text import LEADING
 
-__all__ = ["OptionFace", "Outcome", "outcome_of", "outcome_words"]
+__all__ = ["OptionFace", "Outcome", "outcome_of", "outcome_words", "wrong_words"]
 
 _GAP = 4
 """Pixels between the words and why."""
@@ -45,8 +45,15 @@ def outcome_words(outcome: Outcome) -> str:
     if outcome is Outcome.RIGHT_MISSED:
         return QCoreApplication.translate("Outcome", "Correct answer")
     if outcome is Outcome.WRONG_CHOSEN:
-        return QCoreApplication.translate("Outcome", "Your answer")
+        return wrong_words(sure=False)
     return ""
+
+
+def wrong_words(*, sure: bool) -> str:
+    """The words beside what was answered wrongly: whose it was, or that it was sure and wrong."""
+    if sure:
+        return QCoreApplication.translate("Outcome", "You were sure, and it was wrong")
+    return QCoreApplication.translate("Outcome", "Your answer")
 
 
 class _Ink(NamedTuple):
@@ -76,6 +83,7 @@ class OptionFace:
         self._ticks = ticks
         self.prefix = ""
         self._why = ""
+        self._said = ""
         self.outcome: Outcome | None = None
         self.ring = False
         self.prepare()
@@ -87,16 +95,14 @@ class OptionFace:
         opened = self.outcome not in (None, Outcome.LEFT_OUT)
         why_role = Role.BODY if opened else Role.SMALL
         self._reason = Paragraph(self._why, worn.font(why_role), 1.2)
-        tag = outcome_words(self.outcome) if self.outcome is not None else ""
-        self._tag = Paragraph(tag, worn.font(Role.SMALL_STRONG))
+        self._tag = Paragraph(self._said, worn.font(Role.SMALL_STRONG))
         self._button.updateGeometry()
         self._button.update()
 
-    def tell(self, outcome: Outcome, why: str) -> None:
-        """Show what the option was and why."""
-        self.outcome, self._why = outcome, why
-        words = outcome_words(outcome)
-        self._button.setAccessibleDescription(f"{words}. {why}" if words else why)
+    def tell(self, outcome: Outcome, why: str, said: str = "") -> None:
+        """Show what the option was and why; ``said`` stands for the usual words."""
+        self.outcome, self._why, self._said = outcome, why, said or outcome_words(outcome)
+        self._button.setAccessibleDescription(f"{self._said}. {why}" if self._said else why)
         self.prepare()
 
     def height(self, width: int) -> int:

@@ -39,10 +39,10 @@ class _Row(_Button):
         self.face.prefix = prefix
         self.face.prepare()
 
-    def tell(self, outcome: Outcome, why: str) -> None:
-        """Show what the option was; it can no longer be changed."""
+    def tell(self, outcome: Outcome, why: str, said: str = "") -> None:
+        """Show what the option was; it can no longer be changed. ``said`` stands for the outcome's usual words."""
         self.setAutoExclusive(False)
-        self.face.tell(outcome, why)
+        self.face.tell(outcome, why, said)
 
     def follow_theme(self) -> None:
         """Lay out again in the theme in force."""

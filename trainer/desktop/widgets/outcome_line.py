@@ -53,7 +53,7 @@ class OutcomeLine(QFrame):
             column.addWidget(Text(correct, Role.SMALL_STRONG, "good"))
         if why:
             column.addWidget(Text(why, Role.BODY))
-        self.setAccessibleName(". ".join(part for part in (caption, words, correct) if part))
+        self.setAccessibleName(". ".join(part for part in (caption.rstrip("."), words, correct) if part))
         self.setAccessibleDescription(why)
         self.follow_theme()
 

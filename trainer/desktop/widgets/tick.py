@@ -100,9 +100,13 @@ def _prepare(button: QAbstractButton, face: _Face) -> None:
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     if face.caption:
         button.setAccessibleName(face.caption)
-        button.setAccessibleDescription(" ".join(part for part in (face.detail, face.aside) if part))
+        _describe(button, face)
     else:
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+
+def _describe(button: QAbstractButton, face: _Face) -> None:
+    button.setAccessibleDescription(" ".join(part for part in (face.detail, face.aside) if part))
 
 
 # Qt lets a Python class have one Qt base, so what both share stands beside it and is typed as a button.
@@ -161,6 +165,15 @@ class Tick(_Faced, QCheckBox):
         self._ring = False
         self._face = _Face(caption, detail, aside, indent)
         _prepare(self, self._face)
+
+    def say_aside(self, aside: str) -> None:
+        """Say something else at the far side."""
+        if aside != self._face.aside:
+            self._face.aside = aside
+            self._face.lay_out()
+            _describe(self, self._face)
+            self.updateGeometry()
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's hook: paint."""

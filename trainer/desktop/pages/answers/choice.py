@@ -7,19 +7,27 @@ from PySide6.QtCore import Qt
 from trainer.content.model import MultipleResponse, Option, SingleChoice
 from trainer.desktop.pages.answers.answer import Answer, gave_up
 from trainer.desktop.theme import Role
-from trainer.desktop.widgets.option_face import outcome_of
+from trainer.desktop.widgets.option_face import Outcome, outcome_of, wrong_words
 from trainer.desktop.widgets.option_row import ChoiceRow, PickRow
 from trainer.desktop.widgets.text import Text
 from trainer.study.responses import Choice, Choices, Response
 from trainer.study.showing import Question, Telling
 
-__all__ = ["MultipleResponseAnswer", "SingleChoiceAnswer", "in_order"]
+__all__ = ["MultipleResponseAnswer", "SingleChoiceAnswer", "in_order", "tell_options"]
 
 
 def in_order(options: Sequence[Option], order: Sequence[str]) -> list[Option]:
     """The options as this showing has them; those that the order does not name come last."""
     place = {name: index for index, name in enumerate(order)}
     return sorted(options, key=lambda option: place.get(option.id, len(place)))
+
+
+def tell_options(pairs: Sequence[tuple[Option, ChoiceRow | PickRow]], telling: Telling) -> None:
+    """Mark each option by whether it is right and was chosen, and say why."""
+    for option, row in pairs:
+        outcome = outcome_of(option.key, row.isChecked() and not gave_up(telling))
+        wrong = wrong_words(sure=telling.feedback.sure_and_wrong)
+        row.tell(outcome, option.why, wrong if outcome is Outcome.WRONG_CHOSEN else "")
 
 
 class SingleChoiceAnswer(Answer):
@@ -67,8 +75,7 @@ class SingleChoiceAnswer(Answer):
 
     def tell(self, telling: Telling) -> None:
         """Mark each option and say why."""
-        for option, row in self._pairs():
-            row.tell(outcome_of(option.key, row.isChecked() and not gave_up(telling)), option.why)
+        tell_options(self._pairs(), telling)
 
     def _pairs(self) -> list[tuple[Option, ChoiceRow]]:
         return list(zip(self._options, self.rows, strict=True))
@@ -123,8 +130,7 @@ class MultipleResponseAnswer(Answer):
 
     def tell(self, telling: Telling) -> None:
         """Mark each option and say why."""
-        for option, row in self._pairs():
-            row.tell(outcome_of(option.key, row.isChecked() and not gave_up(telling)), option.why)
+        tell_options(self._pairs(), telling)
 
     def _pairs(self) -> list[tuple[Option, PickRow]]:
         return list(zip(self._options, self.rows, strict=True))

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 
 from trainer.content.model import ClaimVerdict, Verdict
 from trainer.desktop.pages.answers.answer import Answer, gave_up
-from trainer.desktop.pages.answers.choice import in_order
+from trainer.desktop.pages.answers.choice import in_order, tell_options
+from trainer.desktop.pages.disclaimers import first_sentence
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.card import Card
 from trainer.desktop.widgets.chip import verdict_words
@@ -17,17 +18,9 @@ from trainer.desktop.widgets.text import Text
 from trainer.study.responses import Judgement, Response
 from trainer.study.showing import Question, Telling
 
-__all__ = ["ClaimAnswer", "first_sentence"]
+__all__ = ["ClaimAnswer"]
 
 _VERDICTS = tuple(Verdict)
-_SHORT = 200
-"""Characters up to which a disclaimer is shown whole beside a claim."""
-
-
-def first_sentence(text: str) -> str:
-    """The first sentence of a long text; a short one whole."""
-    end = text.find(". ")
-    return text if len(text) <= _SHORT or end < 0 else text[: end + 1]
 
 
 class ClaimAnswer(Answer):
@@ -119,8 +112,7 @@ class ClaimAnswer(Answer):
             row.tell(outcome_of(verdict is self._body.verdict, row.isChecked() and knew), "")
         self._why.setText(self._body.why)
         self._why.show()
-        for reason, row in zip(self._reasons, self.reasons, strict=True):
-            row.tell(outcome_of(reason.key, row.isChecked() and knew), reason.why)
+        tell_options(list(zip(self._reasons, self.reasons, strict=True)), telling)
 
     def _take_toggle(self, _: int, checked: bool) -> None:
         if checked:

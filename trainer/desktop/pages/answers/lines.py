@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 
 from trainer.content.model import ListRecall, Wanted
 from trainer.desktop.pages.answers.answer import Answer, gave_up
-from trainer.desktop.pages.answers.typed import trap_met
 from trainer.desktop.widgets.field import Field
-from trainer.desktop.widgets.option_face import Outcome
+from trainer.desktop.widgets.option_face import Outcome, wrong_words
 from trainer.desktop.widgets.outcome_line import OutcomeLine
+from trainer.study.marking import trap_met
 from trainer.study.responses import Lines, Response
 from trainer.study.showing import Question, Telling
 from trainer.study.wording import same
@@ -59,8 +59,9 @@ class ListAnswer(Answer):
             field.setReadOnly(True)
             field.hide()
         met: set[str] = set()
+        wrong = wrong_words(sure=telling.feedback.sure_and_wrong)
         for line, right in () if gave_up(telling) else telling.feedback.mark.parts:
-            self.add_told(self._line(line, right, met))
+            self.add_told(self._line(line, right, met, wrong))
         enough = len(met) >= self._body.required
         for wanted in self._body.answers:
             if wanted.id in met:
@@ -71,10 +72,10 @@ class ListAnswer(Answer):
             outcome = Outcome.LEFT_OUT if enough else missed
             self.add_told(OutcomeLine(outcome, caption, wanted.name, wanted.why, self))
 
-    def _line(self, line: str, right: bool, met: set[str]) -> OutcomeLine:
+    def _line(self, line: str, right: bool, met: set[str], wrong: str) -> OutcomeLine:
         if not right:
             why = trap_met(line, self._body.traps)
-            return OutcomeLine(Outcome.WRONG_CHOSEN, self.tr("Your answer"), line, why, self)
+            return OutcomeLine(Outcome.WRONG_CHOSEN, wrong, line, why, self)
         wanted = self._met(line, met)
         if wanted is None:
             return OutcomeLine(Outcome.LEFT_OUT, self.tr("Said already"), line, "", self)

@@ -4,22 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 
-from trainer.content.model import Trap, TypedAnswer
+from trainer.content.model import TypedAnswer
 from trainer.desktop.pages.answers.answer import Answer, gave_up
 from trainer.desktop.widgets.field import Field
-from trainer.desktop.widgets.option_face import Outcome
+from trainer.desktop.widgets.option_face import Outcome, wrong_words
 from trainer.desktop.widgets.outcome_line import OutcomeLine
+from trainer.study.marking import trap_met
 from trainer.study.responses import Response
 from trainer.study.responses import Text as TypedText
 from trainer.study.showing import Question, Telling
-from trainer.study.wording import same
 
-__all__ = ["TypedAnswerField", "trap_met"]
-
-
-def trap_met(written: str, traps: Sequence[Trap]) -> str:
-    """Why the words are a near miss, where they are one that the pack foresaw; empty otherwise."""
-    return next((trap.why for trap in traps if same(written, (trap.text,))), "")
+__all__ = ["TypedAnswerField"]
 
 
 class TypedAnswerField(Answer):
@@ -62,7 +57,8 @@ class TypedAnswerField(Answer):
         if written and not gave_up(telling):
             outcome = Outcome.RIGHT_CHOSEN if right else Outcome.WRONG_CHOSEN
             why = self._body.why if exact else "" if right else trap_met(written, self._body.traps)
-            caption = self.tr("Your answer is right") if right else self.tr("Your answer")
+            wrong = wrong_words(sure=telling.feedback.sure_and_wrong)
+            caption = self.tr("Your answer is right") if right else wrong
             self.add_told(OutcomeLine(outcome, caption, written, why, self))
         if not exact:
             caption = self.tr("Correct answer")
