@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.content.support import SOUND, TEA, choice, options, pack_of
+from tests.content.support import SOUND, TEA, an_item, choice, options, pack_of
 from trainer.base.ids import ItemId, StatementId
 from trainer.content.faults import Fault, Severity
-from trainer.content.model import Pack, Reference, SingleChoice, Statement, Verdict
+from trainer.content.model import Format, Pack, Reference, SingleChoice, Statement, TypedAnswer, Verdict
 from trainer.content.pack import Examined, examine_pack
 from trainer.content.report.charts import bar, interval
 from trainer.content.report.markup import Attributes, Element, Tag, element, written
@@ -228,3 +228,12 @@ def test_the_real_content_makes_a_page_that_is_well_formed() -> None:
     read = Read(page([examine_pack(Path(__file__).parents[2] / "questions" / "military-diplomacy")]))
     assert read.open == []
     assert "Military diplomacy after conflict" in read.text
+
+
+def test_an_item_that_shows_what_another_wants_written_is_listed() -> None:
+    teller = choice(1, *SOUND, stem="Why do dry roads matter so much here?")
+    wanted = TypedAnswer("dry road", (), (), "", "because of eight words or more that explain it")
+    asker = an_item("p/s-ty-1", Format.TYPED, wanted)._replace(statements=(StatementId("p/s.02"),))
+    read = Read(page([Examined("p", pack_of(teller, asker), ())]))
+    assert "Answers that stand in other items" in read.text
+    assert "dry road" in read.text

@@ -92,12 +92,23 @@ def reading_chapter(found: Figures, name: str) -> list[Content]:
 
 
 def alike_chapter(found: Figures, name: str) -> list[Content]:
-    """Pairs of items that share much of their wording."""
-    if not found.alike:
-        return []
-    told = "Of all runs of three words in two items, the share that stands in both. From 70% on it is a fault."
-    rows = [(pair.first, pair.second, pair.stem, percent(pair.share)) for pair in found.alike]
-    return [_said(told), *listing(name, "Pairs that are half alike or more", _PAIR, rows)]
+    """Pairs of items that share much of their wording, and items that show what others want written."""
+    parts: list[Content] = []
+    if found.alike:
+        told = "Of all runs of three words in two items, the share that stands in both. From 70% on it is a fault."
+        rows = [(pair.first, pair.second, pair.stem, percent(pair.share)) for pair in found.alike]
+        parts.extend((_said(told), *listing(name, "Pairs that are half alike or more", _PAIR, rows)))
+    if found.giveaways:
+        told = (
+            "Items of one section that train different statements may be asked on one day. These show, in so many"
+            " words, what another wants written: a nudge where the word is common, a giveaway where it is not."
+        )
+        columns = (Column("Item", "k"), Column("shows the answer of", "k"), Column("which is", "t"))
+        pairs = [
+            (one.teller.id.partition("/")[2], one.asker.id.partition("/")[2], one.answer) for one in found.giveaways
+        ]
+        parts.extend((_said(told), *listing(f"{name}-told", "Answers that stand in other items", columns, pairs)))
+    return parts
 
 
 def _said(text: str) -> Content:

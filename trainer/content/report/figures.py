@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from trainer.content.checks.giveaways import Giveaway, giveaways
 from trainer.content.checks.several import several_scores
 from trainer.content.checks.strategies import Score, echo_scores, scores
 from trainer.content.checks.verdicts import verdict_score
@@ -35,6 +36,7 @@ class Figures(NamedTuple):
     lengths: Lengths | None
     reading: ReadingLevel | None
     alike: tuple[Alike, ...]
+    giveaways: tuple[Giveaway, ...]
     citations: tuple[Citation, ...]
     grave: tuple[Fault, ...]
     warnings: tuple[Fault, ...]
@@ -58,6 +60,7 @@ def figures(pack: Pack, faults: tuple[Fault, ...], document: str = "") -> Figure
         lengths=lengths(pack),
         reading=reading_level(pack),
         alike=alike(pack),
+        giveaways=tuple(giveaways(pack)),
         citations=citations(pack),
         grave=tuple(fault for fault in faults if fault.severity is Severity.FAULT),
         warnings=tuple(fault for fault in faults if fault.severity is Severity.WARNING),
