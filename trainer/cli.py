@@ -4,9 +4,13 @@ import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.base.errors import TroubleOutside
+
+if TYPE_CHECKING:
+    from trainer.content.faults import Fault
+    from trainer.content.model import Pack
 
 __all__ = ["main"]
 
@@ -113,6 +117,7 @@ def _check_options(rest: list[str]) -> _CheckOptions | None:
 
 def _check(rest: list[str]) -> int:
     from trainer.base.shipped import shipped
+    from trainer.content.characters import printable
     from trainer.content.faults import Severity
     from trainer.content.folder import pack_folders
     from trainer.content.pack import examine_pack, lock_pack
@@ -126,8 +131,12 @@ def _check(rest: list[str]) -> int:
     document = "" if options.document is None else _document(options.document)
     examined = [examine_pack(folder, document) for folder in folders]
     faults = locking if options.lock else [fault for pack in examined for fault in pack.faults]
+    if not options.lock:
+        faults += [
+            fault for folder, pack in zip(folders, examined, strict=True) for fault in _drills(folder, pack.pack)
+        ]
     for fault in faults:
-        _say(str(fault))
+        _say(printable(str(fault)))
     grave = sum(fault.severity is Severity.FAULT for fault in faults)
     _say(f"{grave} faults, {len(faults) - grave} warnings in {len(folders)} packs")
     if options.report is not None:
@@ -139,15 +148,30 @@ def _check(rest: list[str]) -> int:
     return 1 if grave else 0
 
 
-def _document(file: Path) -> str:
-    from trainer.content.document import own_document
+def _drills(folder: Path, pack: "Pack | None") -> list["Fault"]:
+    """The faults of a pack's drills; says the best lines of each, because only a person can judge them."""
+    from trainer.content.characters import printable
+    from trainer.content.scenario.reading import read_drills
+    from trainer.drills.lint import linted
 
-    try:
-        return own_document(file.read_bytes()).text
-    except OSError as error:
-        raise TroubleOutside(
-            f"The document {file} could not be read: {error.strerror}.", "Nothing was checked."
-        ) from error
+    faults: list[Fault] = []
+    for reading in read_drills(folder, pack):
+        found = linted(reading)
+        faults += found.faults
+        if reading.drill is not None and found.best:
+            _say(f"The best lines of {printable(reading.drill.id)}, to be read and judged:")
+            for line in found.best:
+                _say(f"  {printable(line)}")
+    return faults
+
+
+def _document(file: Path) -> str:
+    from trainer.content.copies import read_own
+
+    text = read_own(file).text
+    if not text.strip():
+        raise TroubleOutside(f"There is no text in {file}.", "Nothing was checked.", "Name the document itself.")
+    return text
 
 
 def _rebuild(rest: list[str]) -> int:

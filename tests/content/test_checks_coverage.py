@@ -83,6 +83,15 @@ def test_targets_are_read_from_the_pack(tmp_path) -> None:
     assert "the section has 0 check items" in told(check_pack(pack))
 
 
+def test_a_target_for_what_can_be_no_section_is_a_fault_at_its_name(tmp_path) -> None:
+    pack = tea_in(tmp_path)
+    change(pack, "pack.yaml", "sections:", "targets: {practice: 1, check: 0, sections: {Tea Leaves: 2}}\nsections:")
+    wrong, place = "`Tea Leaves` can't be a name here", "targets: {practice: 1, check: 0, sections: {"
+    fault = next(fault for fault in check_pack(pack) if fault.wrong == wrong)
+    assert fault.column == len(place) + 1
+    assert fault.expected.startswith("small letters")
+
+
 def test_targets_for_a_section_that_is_not_there_are_a_fault(tmp_path) -> None:
     pack = tea_in(tmp_path)
     change(pack, "pack.yaml", "sections:", "targets: {practice: 1, check: 0, sections: {coffee: 2}}\nsections:")
@@ -98,6 +107,12 @@ def test_an_item_that_shows_what_another_wants_written_is_listed() -> None:
     assert [(one.teller.id, one.asker.id, one.answer) for one in giveaways(pack)] == [
         ("p/s-sc-001", "p/s-ty-2", "dry road")
     ]
+
+
+def test_words_that_meet_only_where_two_options_meet_show_nothing() -> None:
+    teller = choice(1, "Wait until it is dry", "Roads lead nowhere from here", "Ask the farmer for a guide")
+    pack = pack_of(teller, typed(2, "dry road")._replace(statements=("p/s.02",)))
+    assert list(giveaways(pack)) == []
 
 
 def test_items_of_one_statement_never_meet_and_are_not_listed() -> None:

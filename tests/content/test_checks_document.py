@@ -1,5 +1,7 @@
 """What was copied from the document, found by who has the document."""
 
+import os
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,4 +52,17 @@ def test_the_command_looks_for_copies_when_it_is_given_the_document(tmp_path, ca
 
 def test_a_document_that_cannot_be_read_is_told(tmp_path, capsys) -> None:
     assert main(["check", str(TEA), "--document", str(tmp_path / "none.txt")]) == 1
-    assert "could not be read" in capsys.readouterr().err
+    assert "can't be read" in capsys.readouterr().err
+
+
+def test_an_empty_document_is_told_and_not_taken_for_none(tmp_path, capsys) -> None:
+    (tmp_path / "empty.txt").write_text("\n \n")
+    assert main(["check", str(TEA), "--document", str(tmp_path / "empty.txt")]) == 1
+    assert "There is no text in" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_document_that_never_ends_is_not_waited_for(tmp_path, capsys) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert main(["check", str(TEA), "--document", str(tmp_path / "pipe.txt")]) == 1
+    assert "it is no file" in capsys.readouterr().err

@@ -75,6 +75,23 @@ def test_options_that_a_way_of_picking_cannot_part_count_as_chance() -> None:
     assert level["the longest option"].chance == pytest.approx(1 / 3)
 
 
+@pytest.mark.parametrize("rules", [("1.2.3", "1.2.4", "2.1.1"), ("9" * 400, "1", "2"), ("1,5", "3.000.000", "2")])
+def test_any_number_can_stand_in_an_option(rules: tuple[str, ...]) -> None:
+    pack = pack_of(*(choice(number, *(f"Rule {rule}" for rule in rules)) for number in range(12)))
+    assert all(0 <= score.right <= 1 for score in scores(pack))
+
+
+def test_a_number_beyond_measure_does_not_blind_the_guesser() -> None:
+    pack = bank("Wait until it is dry again", "Send a car", "Ask a man")
+    pack = pack._replace(items=(*pack.items, choice(99, f"Rule {'9' * 400}", "Rule 1", "Rule 2")))
+    assert next(score for score in scores(pack) if "fitted" in score.strategy).right > 0.9
+
+
+def test_the_middle_of_numbers_with_several_points_is_found() -> None:
+    level = {score.strategy: score for score in scores(bank("Rule 1.2.4", "Rule 1.2.3", "Rule 2.1.1"))}
+    assert level["the option with the middle number"].right == 1.0
+
+
 def test_a_pack_without_choices_has_no_scores() -> None:
     assert scores(pack_of()) == ()
 
@@ -168,6 +185,15 @@ def test_newcombes_interval_agrees_with_his_example() -> None:
 def test_the_interval_of_a_median_holds_it(values: list[float]) -> None:
     middle, low, high = median_interval(sorted(values))
     assert low <= middle <= high
+
+
+@pytest.mark.parametrize(
+    ("count", "low", "high"), [(5, 1, 5), (6, 1, 6), (10, 2, 9), (11, 2, 10), (16, 4, 13), (100, 40, 61)]
+)
+def test_the_interval_of_a_median_agrees_with_tables_of_the_binomial_distribution(
+    count: int, low: int, high: int
+) -> None:
+    assert median_interval(range(1, count + 1))[1:] == (low, high)
 
 
 # several right answers

@@ -93,6 +93,14 @@ def test_a_removed_copy_is_gone_and_removing_it_again_is_no_trouble(copies: Copi
     assert not place(tmp_path).exists()
 
 
+def test_what_a_power_cut_left_of_a_copy_goes_with_it(copies: Copies, tmp_path: Path) -> None:
+    copies.keep(OWN)
+    left = place(tmp_path).with_name(f"{OWN.sha256}.txt.4711.new")
+    left.write_text("Tea\nand")
+    copies.remove(OWN.sha256)
+    assert list(left.parent.iterdir()) == []
+
+
 def test_a_copy_that_cannot_be_removed_is_told(copies: Copies, tmp_path: Path) -> None:
     place(tmp_path).mkdir(parents=True)
     with pytest.raises(TroubleOutside, match="could not be removed"):

@@ -184,6 +184,15 @@ def test_a_damaged_or_foreign_file_is_replaced(tmp_path: Path, spoil: Callable[[
         assert connection.execute("SELECT count(*) FROM item").fetchone() == (8,)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows takes no such path")
+def test_a_file_that_cannot_be_opened_is_done_without(tmp_path: Path) -> None:
+    folder = tmp_path.joinpath(*["x" * 100] * 6)  # SQLite opens no path of more than 512 characters
+    folder.mkdir(parents=True)
+    cache_path(folder, fingerprint([TEA])).touch()
+    with closing(open_library([TEA], folder)) as library:
+        assert len(library.item_ids()) == 7
+
+
 def test_a_file_that_is_spoilt_while_it_is_open_is_trouble_told_kindly(tmp_path: Path) -> None:
     path = tmp_path / "content.sqlite"
     many = [choice(number, "A" * 900, "B" * 900, "C" * 900) for number in range(400)]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.content.support import TEA
 from trainer.content.characters import MAX_VALUE
 from trainer.content.folder import MAX_BYTES
-from trainer.content.reader import MAX_DEPTH, MAX_NODES, Tree, plain, read_tree
+from trainer.content.reader import MAX_DEPTH, MAX_NODES, Tree, _Builder, _grown, plain, read_tree
 
 VALID = (TEA / "sections" / "leaves.yaml").read_bytes()
 
@@ -137,6 +137,23 @@ def test_no_yaml_signs_make_the_reader_raise(content: str) -> None:
 )
 def test_no_mutation_of_valid_yaml_makes_the_reader_raise(start: int, length: int, put: bytes) -> None:
     assert isinstance(read_tree(VALID[:start] + put + VALID[start + length : 1500], "f"), Tree)
+
+
+_PARTS = [": ", "- ", "\n", "\n  ", "a", "'", '"', "|", ">-", "|+", " #c", "[", "]", "{", "}", ", ", ",", "? ", ":"]
+_PARTS += ["---\n", "\\n", "\u00e9", "\u00a0", "\U0001f600", "  ", '"b"', "'c'", "x: y", "1", "~"]
+
+
+@given(st.lists(st.sampled_from(_PARTS), max_size=14).map("".join))
+@example('["a":1]')
+@example("[ 'a' :1]")
+@example('["a"\n :1]')
+@example("a: |\n\n  b")
+@example("a: |# c\n  b")
+@example("a:\tb")
+@example("a: b\n...\n")
+@example("a: ''")
+def test_a_file_reads_the_same_where_only_the_parser_in_python_is_there(content: str) -> None:
+    assert read_tree(content.encode(), "f") == _grown(_Builder("f"), content, "f", pure=True)
 
 
 def test_a_fault_free_file_keeps_hostile_markup_as_the_characters_it_is() -> None:

@@ -103,6 +103,17 @@ def test_a_file_name_that_is_no_text_still_gives_a_report(tea: Path, file: Path)
     assert "\ufffd.yml" in file.read_text("utf-8")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows gives no file such a name")
+def test_no_name_in_a_pack_steers_the_terminal(tea: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path(os.fsdecode(os.fsencode(str(tea / "sections")) + b"/\xff\x1b[31m\n.yml")).touch()
+    change(tea, "sections/leaves.yaml", "title:", '"\\e[2J\\u202e": x\ntitle:')
+    assert main(["check", str(tea)]) == 1
+    out = capsys.readouterr().out
+    assert "tea/sections/\ufffd\ufffd[31m .yml:1:1:" in out
+    assert "`\ufffd[2J\ufffd` is not a field" in out
+    assert all(character.isprintable() for line in out.split("\n") for character in line)
+
+
 def test_a_pack_that_is_missing_is_a_part_with_its_fault(tmp_path: Path, file: Path) -> None:
     assert main(["check", str(tmp_path / "gone"), "--report", str(file)]) == 1
     assert "This pack could not be read" in file.read_text("utf-8")

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.driving import button, click, press
@@ -11,6 +11,7 @@ from tests.desktop.page_driving import heard, put_on_show, settle, words
 from tests.desktop.page_values import document, pack, section
 from trainer.content.model import Verdict
 from trainer.desktop.look import wear
+from trainer.desktop.main_window import MainWindow
 from trainer.desktop.pages.document_head import DocumentHead
 from trainer.desktop.pages.document_page import DocumentPage, DocumentParagraph, DocumentReading
 from trainer.desktop.pages.document_paragraph import ParagraphView
@@ -40,6 +41,25 @@ def test_it_opens_at_the_marked_paragraph(qtbot: QtBot) -> None:
     page = shown(qtbot, document("trends", 2, "quiz"))
     assert 0 < top(page, marked(page)) < 200
     assert "Behind the question: Where the field is heading, paragraph 2" in words(page)
+
+
+def test_coming_from_a_button_elsewhere_it_opens_at_the_marked_paragraph_too(qtbot: QtBot) -> None:
+    window, button_elsewhere = MainWindow(), QPushButton("In the document")
+    qtbot.addWidget(window)
+    window.hold("quiz", lambda: button_elsewhere)
+    window.hold("document", DocumentPage)
+    window.resize(1280, 800)
+    window.show_page("quiz", place=None)
+    window.show()
+    qtbot.waitActive(window)
+    button_elsewhere.setFocus()
+    page = window.page("document")
+    assert isinstance(page, DocumentPage)
+    page.show_document(document("partnerships", 1, "quiz"))
+    window.show_page("document", place=None)
+    settle()
+    assert 0 < top(page, marked(page)) < 200
+    assert QApplication.focusWidget() is marked(page).label
 
 
 @pytest.mark.parametrize("height", [480, 640, 1000])

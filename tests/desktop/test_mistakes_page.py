@@ -121,6 +121,15 @@ def test_a_click_practises_these(qtbot: QtBot) -> None:
     assert practised == [None]
 
 
+def test_of_a_single_one_it_speaks_as_of_one(qtbot: QtBot) -> None:
+    page = shown(qtbot, alone(entry(Format.SINGLE_CHOICE)))
+    assert button(page, "Practise it").isVisible()
+    assert "It stays here until" in words(page)
+    page = shown(qtbot)
+    assert button(page, "Practise these").isVisible()
+    assert "Each stays here until" in words(page)
+
+
 def test_each_entry_leads_to_its_section_by_mouse_and_by_keyboard(qtbot: QtBot) -> None:
     page = shown(qtbot)
     asked = heard(page.section_asked)

@@ -1,15 +1,22 @@
 """Sure and wrong: refuted at once, listed with the reasons, back today and tomorrow, gone once it is known."""
 
+import re
+import shutil
+from pathlib import Path
+
 import pytest
-from playing import answer_by_keyboard, answer_by_mouse, keys_of, page_of, rows, shown_item
+from playing import answer_by_keyboard, answer_by_mouse, keys_of, page_of, place_of, rows, shown_item
 from PySide6.QtWidgets import QApplication
 
 from trainer.app import all_packs
-from trainer.content.model import Item, SingleChoice
+from trainer.content.model import Format, Item, SingleChoice
 from trainer.content.opening import open_library
+from trainer.desktop.widgets.action_button import ActionButton
 from trainer.desktop.widgets.chip import Chip
 from trainer.desktop.widgets.option_row import ChoiceRow
 from trainer.record.happenings import Undone
+
+TEA = Path(__file__).parents[1] / "content" / "packs" / "tea"
 
 
 @pytest.fixture
@@ -146,7 +153,7 @@ def test_the_list_is_reached_from_every_place_by_mouse_alone_and_leads_back_ther
     person.click(person.button("Back"))
     assert person.place == "library"
     person.click(person.button("See what holds"))
-    person.click(person.button("Practise these"))
+    person.click(person.button("Practise it"))
     assert shown_item(person, library).id == item.id
     person.click(person.button("Leave"))
     assert person.place == "rest"
@@ -154,6 +161,17 @@ def test_the_list_is_reached_from_every_place_by_mouse_alone_and_leads_back_ther
     assert person.place == "mistakes"
     person.click(person.button("Back"))
     assert person.place == "rest"
+
+
+def test_coming_back_by_keyboard_the_ring_shows_which_button_enter_would_press(at_first_question, library):
+    person = at_first_question
+    miss_by_keyboard(person, library)
+    person.press("Enter")
+    play_to_the_end(person, library)
+    tab_to(person, "See what holds")
+    person.press("Enter", "Esc")
+    assert person.place == "summary"
+    assert person.button("See what holds", ActionButton).by_keyboard
 
 
 def test_an_answer_that_was_taken_back_is_not_listed(at_first_question, library):
@@ -220,3 +238,39 @@ def test_the_documents_words_are_practised_by_mouse_alone_and_the_next_practice_
     person.click(person.button("All sections"))
     person.click(person.button("Start practice"))
     assert "What the document says" not in chips(person)
+
+
+def test_the_summary_leaves_out_what_the_pack_lost_meanwhile(launch, tmp_path, places):
+    pack = shutil.copytree(TEA, tmp_path / "tea")
+    person = launch((pack,))
+    person.write("Ana")
+    person.press("Enter", "Enter")
+    library = open_library((pack,), places.cache)
+    asked = shown_item(person, library)
+    assert asked.format is Format.SINGLE_CHOICE
+    wrong = next(option.text for option in asked.body.options if not option.key)
+    person.press(str(place_of(person, ChoiceRow, wrong) + 1), "S", "Enter")
+    lose(pack, asked.id.partition("/")[2])
+    person = launch((pack,))
+    smaller = open_library((pack,), places.cache)
+    for _ in range(20):
+        if person.place != "quiz":
+            break
+        answer_by_keyboard(person, shown_item(person, smaller))
+        if page_of(person).draft() is None:
+            person.press("Enter")
+    assert person.place == "summary"
+    assert not person.sees(asked.stem)
+    library.close()
+    smaller.close()
+
+
+def lose(pack: Path, name: str) -> None:
+    """Take an item out of the pack and of its ledger."""
+    for path in pack.glob("sections/*.yaml"):
+        head, *items = re.split(r"(?m)^(?=  - id: )", path.read_text("utf-8"))
+        kept = [item for item in items if not item.startswith(f"  - id: {name}\n")]
+        path.write_text("".join((head, *kept)), encoding="utf-8")
+    ledger = pack / "ids.lock"
+    lines = [line for line in ledger.read_text("utf-8").splitlines() if not line.startswith(f"{name} ")]
+    ledger.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -104,7 +104,7 @@ ANSWER = Answered("s", UNIT, 1, UNIT, SECTION, "typed", "review", None, (), Fals
 
 
 @settings(max_examples=80, deadline=None)
-@given(REVIEWS, st.integers(0, 400), st.sampled_from(("review", "new", "probe")))
+@given(REVIEWS, st.integers(-40, 400), st.sampled_from(("review", "new", "probe")))
 def test_what_was_sure_and_wrong_is_due_the_next_study_day_and_otherwise_as_the_package_says(
     reviews: list[tuple[int, int]], passed: int, purpose: str
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.fakes.histories import LEARNERS, SESSIONS, START, UNITS, Ids, answered, mistaken, tell
 from tests.fakes.in_memory_journal import InMemoryJournal
-from trainer.base.clock import Moment
+from trainer.base.clock import MS_A_DAY, Moment
 from trainer.base.ids import EventId, LearnerId
 from trainer.record.events import Event, Fact
 from trainer.record.happenings import ClockTrusted, Corrected, Erased, Linked, Undone
@@ -140,6 +140,21 @@ def test_a_mistake_under_a_clock_that_was_ahead_counts_from_the_day_that_was_con
     assert [one.last_day for one in record.standing()] == [NOON.day]
     record.know(1)
     assert record.standing() == ()
+
+
+def test_a_confirmation_far_in_the_east_brings_back_what_was_answered_far_in_the_west(record: Record) -> None:
+    west, east = -12 * 60, 14 * 60
+    midday = NOON.day * MS_A_DAY + 12 * 3_600_000
+    at = midday + 28 * 3_600_000 - 60_000  # in the far west the last minute of the study day
+    known = answered(UNIT, 4, 3, True)._replace(confidence="think")
+    told = ((at, west, mistaken(UNIT)), (at + 20_000, west, known), (at + 10_000, east, ClockTrusted()))
+    days, standing = [], []
+    for when, zone, happening in told:
+        moment = Moment(when, zone)
+        tell(record.journal, Fact(EventId(record.ids(0)), ANNA, moment, happening))
+        days.append(moment.day - NOON.day)
+        standing.append(len(record.standing()))
+    assert (days, standing) == ([0, 0, 2], [1, 1, 0])
 
 
 def test_what_happened_most_comes_first_then_the_latest(record: Record) -> None:

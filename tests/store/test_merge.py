@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -118,6 +119,11 @@ def with_body(event: Event, told: Happening) -> Entry:
     return place(fact, event.chain, event.sequence, event.time, event.previous)
 
 
+def at(event: Event, milliseconds: int) -> Entry:
+    fact = Fact(event.id, event.learner, Moment(milliseconds), event.happening)
+    return place(fact, event.chain, event.sequence, event.time, event.previous)
+
+
 FORGERIES: dict[str, Callable[[list[Entry]], list[Entry]]] = {
     "an edited body": lambda log: [*log[:-1], (log[-1][0], (log[-1][1] or "").replace("true", "false"))],
     "an edited time": lambda log: [*log[:-1], (log[-1][0]._replace(time=log[-1][0].time + 1), log[-1][1])],
@@ -136,6 +142,11 @@ FORGERIES: dict[str, Callable[[list[Entry]], list[Entry]]] = {
     ],
     "a sequence of text": lambda log: [*log[:-1], (log[-1][0]._replace(sequence="4"), log[-1][1])],
     "a time beyond every clock": lambda log: [*log[:-1], (log[-1][0]._replace(time=1 << 80), log[-1][1])],
+    "a date before the year 1": lambda log: [*log[:-1], at(log[-1][0], -(1 << 46))],
+    "a grade for no retention": lambda log: [
+        *log[:-1],
+        with_body(log[-1][0], answered("u", 1, 3, True)._replace(retention=0.0)),
+    ],
     "an id that is none": lambda log: [*log[:-1], (log[-1][0]._replace(id="'; DROP TABLE event"), log[-1][1])],
     "a body that is no text": lambda log: [*log[:-1], (log[-1][0], 5)],
     "a body that is no JSON": lambda log: [*log[:-1], (log[-1][0], "{")],
@@ -153,6 +164,15 @@ def test_what_no_honest_record_holds_is_refused_whole(mine: SqliteJournal, their
     with pytest.raises(TroubleOutside, match="can't be taken in"):
         mine.merge(FORGERIES[forgery](list(theirs.log())))
     assert list(mine.log()) == before
+    assert mine.compare_with_log()
+
+
+@pytest.mark.parametrize("time", [(1 << 63) - 1, 1 << 63, 3 << 61, 1 << 62])
+def test_however_late_an_entry_says_it_is_the_record_can_be_gone_on_with(mine: SqliteJournal, time: int) -> None:
+    fact = Fact(EventId("e" * 32), BO, Moment(START), SettingChanged("a", "b"))
+    with suppress(TroubleOutside):
+        mine.merge([place(fact, "c" * 32, 1, time, "")])
+    say(mine, SettingChanged("theme", "dark"))
     assert mine.compare_with_log()
 
 

@@ -119,7 +119,7 @@ def test_the_same_learner_is_asked_the_same_each_time(shelf, learner):
 
 @given(shelves(), learners)
 def test_no_question_that_is_easier_to_guess_at_is_passed_over(shelf, learner):
-    depths = {Level.RECALL: 0, Level.UNDERSTAND: 0, Level.APPLY: 1, Level.EVALUATE: 2}
+    depths = {Level.APPLY: 0, Level.UNDERSTAND: 1, Level.EVALUATE: 1, Level.RECALL: 2}
 
     def rank(item):
         return (item.basis is not Basis.DOCUMENT, depths[item.level])

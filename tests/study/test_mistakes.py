@@ -108,7 +108,8 @@ def test_never_met_units_can_be_practised_too(sitting):
 @given(data=st.data())
 def test_two_questions_of_a_practice_that_train_one_statement_take_one_memory_step(shelf, data):
     sitting = Sitting(InMemoryJournal(), shelf, LearnerId(new_id(1)), new_id)
-    units = data.draw(st.lists(st.sampled_from(shelf.item_ids()), min_size=1, max_size=12).map(tuple))
+    first = data.draw(st.sampled_from(shelf.item_ids()))
+    units = data.draw(st.lists(st.sampled_from((first, *shelf.siblings(first), *shelf.item_ids()[:3])), min_size=1))
     made = practise(sitting, DAY, [UnitId(unit) for unit in units])
     assert {ask.unit for ask in made.asks} == set(units)
     trained = [
@@ -118,6 +119,18 @@ def test_two_questions_of_a_practice_that_train_one_statement_take_one_memory_st
         for statement in shelf.item(ask.item).statements
     ]
     assert len(trained) == len(set(trained))
+
+
+def test_two_siblings_practised_together_take_one_memory_step(sitting, shelf):
+    first = next(item for item in shelf.item_ids() if shelf.siblings(item))
+    made = practise(sitting, DAY, [UnitId(first), UnitId(shelf.siblings(first)[0])])
+    assert [ask.purpose for ask in made.asks] == [Purpose.NEW, Purpose.RELEARN]
+
+
+def test_a_practice_of_units_mixes_their_sections(sitting, shelf):
+    two = [SectionId(section) for section, number in shelf.counts().items() if number > 1][:2]
+    made = practise(sitting, DAY, [UnitId(item) for section in two for item in shelf.item_ids(section)[:2]])
+    assert [ask.section for ask in made.asks] == [*two, *two]
 
 
 def test_giving_up_is_no_mistake(sitting):

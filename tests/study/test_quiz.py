@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from samples import make_item
@@ -146,15 +147,25 @@ def test_the_time_is_up_after_the_plans_minutes_but_not_before_a_waiting_probe()
     assert not waiting.time_is_up(600_000)
 
 
-def test_another_showing_has_another_order_and_the_same_showing_the_same():
-    quiz = begin(a_plan(*"abcdefgh"), 0)
+def test_another_sitting_has_another_order_and_the_same_showing_the_same():
     item = make_item(Format.CLASSIFICATION)
     orders = set()
     for number in range(8):
+        quiz = begin(a_plan("a")._replace(session=SessionId(str(number))), 0)
         assert shown(quiz, item) == shown(quiz, item)
         orders.add(shown(quiz, item))
-        quiz = advance(quiz, EventId(str(number)), answered(quiz.ask))
     assert len(orders) > 4
+
+
+@given(st.text(max_size=20))
+def test_when_a_question_returns_in_a_sitting_nothing_stands_where_it_stood_before(session):
+    item = make_item(Format.SINGLE_CHOICE)
+    quiz = begin(a_plan(item.id)._replace(session=SessionId(session)), 0)
+    orders = []
+    for number in range(3):
+        orders.append(shown(quiz, item))
+        quiz = advance(quiz, EventId(str(number)), answered(quiz.ask, right=False, rating=Rating.AGAIN))
+    assert all(len(set(stood)) == 3 for stood in zip(*orders, strict=True))
 
 
 @given(st.text(max_size=20))
@@ -182,6 +193,25 @@ def test_confidence_is_asked_always_sometimes_or_never():
 def test_a_plan_survives_its_plain_form():
     plan = a_plan("a", "b")
     assert plan_from(SESSION, LEARNER, plan_to(plan)) == plan
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        {"asks": 5},
+        {"asks": [["a"]]},
+        {"asks": [["a", "b", "c", "no purpose"]]},
+        {"minutes": "long"},
+        {"minutes": None},
+        {"minutes": float("inf")},
+        {"retention": "much"},
+        {"retention": 1e-300},
+        {"retention": float("nan")},
+    ],
+)
+def test_a_plan_that_can_not_be_read_is_no_sitting(plain):
+    opening = place(Fact(EventId("o"), LEARNER, Moment(0), SessionOpened(SESSION, {})), "c", 1, 1, "")[0]
+    assert resume([opening._replace(happening=SessionOpened(SESSION, plain))]) is None
 
 
 def test_past_its_time_a_sitting_asks_only_what_it_promised():

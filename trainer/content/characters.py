@@ -5,7 +5,7 @@ import re
 from trainer.content.faults import Fault
 from trainer.content.folder import MAX_BYTES
 
-__all__ = ["MAX_VALUE", "forbidden_character", "in_plain_words", "text_of"]
+__all__ = ["MAX_VALUE", "forbidden_character", "in_plain_words", "printable", "text_of"]
 
 MAX_VALUE = 20_000
 """The longest line of a file and the longest text of a value, in characters."""
@@ -16,6 +16,7 @@ _FORBIDDEN = re.compile(
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
 _LONG_LINE = re.compile(f"[^\\n]{{{MAX_VALUE + 1}}}")
+_SPACED = str.maketrans("\t\n\r", "   ")
 _DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 _PLAIN_WORDS = (
@@ -62,6 +63,11 @@ def forbidden_character(value: str) -> str:
     """What the first character in ``value`` that may not stand there is called; empty when all may."""
     found = _FORBIDDEN.search(value)
     return _called(found[0]) if found else ""
+
+
+def printable(text: str) -> str:
+    """``text`` for a terminal: on one line, U+FFFD for whatever could steer it, turn the writing or not be encoded."""
+    return _FORBIDDEN.sub("\ufffd", text).translate(_SPACED)
 
 
 def in_plain_words(problem: str) -> tuple[str, str]:

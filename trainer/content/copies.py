@@ -77,9 +77,14 @@ class Copies:
             ) from fault
 
     def remove(self, sha256: str) -> None:
-        """Delete the copy, if there is one. Raises TroubleOutside when it can't be deleted."""
+        """Delete the copy, if there is one, and what a keeping that was cut short left of it.
+
+        Raises TroubleOutside when it can't be deleted.
+        """
+        path = self._path(sha256)
         try:
-            self._path(sha256).unlink(missing_ok=True)
+            for left in (path, *self._folder.glob(f"{path.name}.*.new")):
+                left.unlink(missing_ok=True)
         except OSError as fault:
             raise TroubleOutside(
                 f"The copy could not be removed ({fault.strerror or fault}).",

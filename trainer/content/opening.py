@@ -72,7 +72,10 @@ def _opened(path: Path, name: str) -> sqlite3.Connection | None:
     if not path.is_file():
         return None
     uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    except sqlite3.Error:  # it may belong to another account
+        return None
     try:
         for setting in ("query_only = ON", "trusted_schema = OFF", "cell_size_check = ON"):
             connection.execute(f"PRAGMA {setting}")

@@ -31,8 +31,9 @@ MAX_NODES = 30_000
 _READER_ERRORS = (YAMLError, ValueError, OverflowError)
 
 
-# Tabs within texts, ends of documents, comments and blank lines behind the header of a block.
-_READ_OTHERWISE = re.compile(r"\t|^\.\.\.|[|>][-+\d]*(?:#|\s*\n *\n)", re.MULTILINE)
+# Tabs within texts, ends of documents, comments and blank lines behind the header of a block, and a quoted name whose
+# value follows its colon without a space.
+_READ_OTHERWISE = re.compile(r"\t|^\.\.\.|[|>][-+\d]*(?:#|\s*\n *\n)|[\"']\s*:\S", re.MULTILINE)
 
 
 class Node(NamedTuple):

@@ -17,6 +17,8 @@ AnyFields = TypeVar("AnyFields", bound=Fields)
 _LISTS = frozenset({"list_type", "tuple_type"})
 _MAPPINGS = frozenset({"model_type", "model_attributes_type", "dict_type"})
 _SHOWN = 60
+_OF_A_NAME = "[key]"
+"""What pydantic puts behind the name of a field whose name itself is wrong."""
 
 
 def validated(kind: type[AnyFields], node: Node, file: str, faults: list[Fault]) -> AnyFields | None:
@@ -59,9 +61,17 @@ def _fault(kind: type[Fields], node: Node, file: str, details: ErrorDetails) -> 
         key = holder.key(name)
         line, column = (key.line, key.column) if key is not None else (holder.line, holder.column)
         return Fault(file, line, column, f"`{_short(name)}` is not a field of {owner.called}", _meant(name, owner))
+    if name == _OF_A_NAME:
+        return _misnamed(node.at(path[:-2]), str(path[-2]), file, _complaint("", details)[1])
     wrong, expected = _complaint(_field_of(path), details)
     there = node.at(path)
     return Fault(file, there.line, there.column, wrong, expected)
+
+
+def _misnamed(holder: Node, name: str, file: str, expected: str) -> Fault:
+    key = holder.key(name)
+    line, column = (key.line, key.column) if key is not None else (holder.line, holder.column)
+    return Fault(file, line, column, f"`{_short(name)}` can't be a name here", expected)
 
 
 def _complaint(name: str, details: ErrorDetails) -> tuple[str, str]:

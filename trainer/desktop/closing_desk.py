@@ -39,7 +39,8 @@ class ClosingDesk(QObject):
         title = "" if today.briefing is None else rooms.library.section(today.briefing).title
         next_due = rooms.journal.next_due_day(learner, now.day)
         next_in = None if next_due is None else next_due - now.day
-        stems = tuple(rooms.library.item(answered.item).stem for answered in summary.sure_and_wrong)
+        there = rooms.library.statements_of(answered.item for answered in summary.sure_and_wrong)
+        stems = tuple(rooms.library.item(item).stem for item in there)
         page = self._window.page("summary")
         if isinstance(page, SummaryPage):
             page.show_summary(Closing(summary, follows, today.waiting, title, next_in, stems))

@@ -102,8 +102,10 @@ class MainWindow(QWidget):
             rail = self.rail()
             rail.show()
             rail.show_place(place)
+        # The stack hands the focus to whatever comes first, and the text would scroll there; a page that was asked
+        # to take it before it is shown gets it itself, and knows better where the keyboard goes on.
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._stack.setCurrentWidget(page)
-        # The stack hands the focus to whatever comes first; a page knows better where the keyboard goes on.
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property

@@ -23,6 +23,7 @@ class WayBack:
         """Show the page again."""
         self._window.show_page(self.name, place=self._place)
         if self._focused is not None:
-            self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
+            # the reason of what returns: a ring that was shown is shown again, as Enter goes to that button
+            self._focused.setFocus(Qt.FocusReason.PopupFocusReason)
         if self._column is not None:
             self._column.verticalScrollBar().setValue(self._scrolled)

@@ -8,7 +8,7 @@ week. Errors of high confidence are corrected best at once, and within a week ar
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.base.clock import Moment
@@ -21,10 +21,12 @@ from trainer.record.mistakes import sure_and_wrong
 if TYPE_CHECKING:
     from fsrs import Scheduler
 
-__all__ = ["MODEL", "after", "follow", "recall", "replay", "warm_up"]
+__all__ = ["LOWEST_RETENTION", "MODEL", "after", "follow", "recall", "replay", "warm_up"]
 
 MODEL = "fsrs-6 default, sure and wrong next day"
 """Stored with every grade; a newer model is a replay, which the store makes when it opens a file of another model."""
+LOWEST_RETENTION = 0.1
+"""Below it, which no setting comes near, FSRS's formula leaves the range of numbers."""
 _LONGEST_INTERVAL = 3_650
 _EPOCH = datetime(1970, 1, 1, 12, tzinfo=UTC)
 
@@ -34,7 +36,7 @@ def warm_up() -> None:
     _scheduler(0.9)
 
 
-@cache
+@lru_cache(maxsize=32)
 def _scheduler(retention: float) -> "Scheduler":
     from fsrs import Scheduler
 

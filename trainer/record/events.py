@@ -96,7 +96,7 @@ def seal(previous: str, event_id: str, chain: str, sequence: int, time: int, lea
 def place(fact: Fact, chain: str, sequence: int, time: int, previous: str) -> tuple[Event, str]:
     """The fact as an event at this place, and its body's canonical text (made once, stored as it was digested).
 
-    What a stored event says is what its text says: lists come back as lists, so the event is built from the text.
+    The event tells what happened as it was handed in; read back from the text, a tuple within a response is a list.
     """
     kind, body = kind_of(fact.happening), canonical(to_body(fact.happening))
     body_digest = digest(kind, fact.moment, body)

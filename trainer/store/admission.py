@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping
+from typing import Any
 
+from trainer.memory.model import LOWEST_RETENTION
 from trainer.record.events import Event, read, sealed
 from trainer.record.happenings import Confidence, Linked, Unreadable
 
@@ -13,7 +15,10 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 _LONGEST_BODY = 1_000_000
 _LONGEST_WORD = 500
 _LATEST_MS = 1 << 46
-_LATEST_TIME = _LATEST_MS << 17
+_EARLIEST_MS = -(1 << 45)
+"""The year 855: a date before the year 1 can't be counted from."""
+_LATEST_TIME = 3 << 61
+"""Later than any clock, with room in 63 bits for all events that follow it here."""
 _WIDEST_OFFSET = 18 * 60
 _MOST = 1 << 40
 
@@ -105,11 +110,16 @@ def _in_place(event: Event) -> bool:
         and all(isinstance(text, str) and _HASH.fullmatch(text) for text in hashes)
         and _is_whole(event.sequence, 1, _MOST)
         and _is_whole(event.time, 1, _LATEST_TIME)
-        and _is_whole(event.moment.at, -_LATEST_MS, _LATEST_MS)
+        and _is_whole(event.moment.at, _EARLIEST_MS, _LATEST_MS)
         and _is_whole(event.moment.offset, -_WIDEST_OFFSET, _WIDEST_OFFSET)
         and _is_word(event.kind)
     )
 
 
 def _fits(fields: Mapping[str, object]) -> bool:
-    return all(_FIELDS[name](value) for name, value in fields.items())
+    return all(_FIELDS[name](value) for name, value in fields.items()) and _is_scheduled(fields)
+
+
+def _is_scheduled(fields: Mapping[str, Any]) -> bool:
+    """Whether a grade comes with the retention that its due day follows from."""
+    return fields.get("rating") is None or fields.get("retention", 1) >= LOWEST_RETENTION

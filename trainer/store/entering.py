@@ -140,7 +140,7 @@ def _retrace(database: Database, roster: Roster, learner: LearnerId, unit: UnitI
 
 def _bring_back(database: Database, roster: Roster, event: Event) -> None:
     """Answers that claimed a later time now count as given today: on which day a mistake was settled may change."""
-    person, from_day = roster.person(event.learner), event.moment.day - 1  # a zone further west is a day behind
+    person, from_day = roster.person(event.learner), event.moment.day - 2  # zones lie up to 26 hours apart
     for member in roster.members(event.learner):
         for (unit,) in database.all(_UNITS_FROM, (member, from_day)):
             if derived.had_mistake(database, person, unit):

@@ -23,7 +23,7 @@ MOST = 2
 _LONGEST_OPTION = 20
 """Words; whoever knows nothing of the matter yet has to hold three or four options in mind."""
 _ABBREVIATION = re.compile(r"\b[A-Z][A-Z.&-]*[A-Z]\b")
-_DEPTHS = {Level.RECALL: 0, Level.UNDERSTAND: 0, Level.APPLY: 1, Level.EVALUATE: 2}
+_DEPTHS = {Level.APPLY: 0, Level.UNDERSTAND: 1, Level.EVALUATE: 1, Level.RECALL: 2}
 
 
 def to_expect(
@@ -46,8 +46,8 @@ def to_expect(
 def chosen_items(shelf: Shelf, learner: LearnerId, section: SectionId) -> tuple[Item, ...]:
     """At most two practice items to choose in, no two of one statement; the same at each call.
 
-    What the document itself says comes before what references add, and naming or explaining before applying and
-    judging; among equals the draw is the learner's own.
+    What the document itself says comes before what references add. A case that can be thought about comes first, and
+    what only a reader can name comes last; among equals the draw is the learner's own.
     """
     items = map(shelf.item, shelf.item_ids(section, Use.PRACTICE, (Format.SINGLE_CHOICE,)))
     chosen: list[Item] = []

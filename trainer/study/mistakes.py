@@ -14,7 +14,10 @@ MOST_LISTED = 12
 
 
 class Standing(NamedTuple):
-    """The first of the list, and how many there are in all; those that no pack has any more are left out."""
+    """The first of the list, and how many there are in all.
+
+    Those that no pack has any more are left out of both, as far as the list was read: behind it they may be counted.
+    """
 
     listed: tuple[Mistake, ...]
     number: int

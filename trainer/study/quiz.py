@@ -16,6 +16,7 @@ from trainer.content.model import (
     SingleChoice,
     TypedAnswer,
 )
+from trainer.memory.model import LOWEST_RETENTION
 from trainer.memory.queue import Ask
 from trainer.record.events import Event
 from trainer.record.happenings import Answered, Corrected, Purpose, Rating, SessionOpened, Undone
@@ -131,12 +132,12 @@ def _with_relearning(quiz: Quiz, ask: Ask, rest: tuple[Ask, ...]) -> tuple[Ask, 
 
 
 def resume(events: Iterable[Event]) -> Quiz | None:
-    """The sitting that its events (in order of replay) come to; None when they hold no opening."""
+    """The sitting that its events (in order of replay) come to; None when they hold no opening that can be read."""
     quiz: Quiz | None = None
     for event in events:
         match event.happening:
             case SessionOpened(session=session, plan=plan):
-                quiz = begin(plan_from(session, event.learner, plan), event.moment.at)
+                quiz = _opened(session, plan, event)
             case Answered() as answered if quiz is not None and _place(quiz, answered) is not None:
                 quiz = advance(quiz, event.id, answered)
             case Undone(target=target) if quiz is not None:
@@ -146,6 +147,14 @@ def resume(events: Iterable[Event]) -> Quiz | None:
             case _:
                 pass
     return quiz
+
+
+def _opened(session: SessionId, plain: Mapping[str, Any], event: Event) -> Quiz | None:
+    """The sitting as it began; None for a plan that can't be read, as a record from elsewhere may hold one."""
+    try:
+        return begin(plan_from(session, event.learner, plain), event.moment.at)
+    except (TypeError, ValueError, AttributeError, OverflowError):
+        return None
 
 
 def _place(quiz: Quiz, answered: Answered) -> int | None:
@@ -200,9 +209,16 @@ def asks_confidence(quiz: Quiz) -> bool:
 
 
 def shown(quiz: Quiz, item: Item) -> tuple[str, ...]:
-    """The ids of the item's parts in the order in which this showing has them; another showing, another order."""
+    """The ids of the item's parts in the order in which this showing has them.
+
+    Another sitting, another order; when an item returns in the same sitting, every part has moved on by one place, so
+    that its right answer can't be found by where it stood.
+    """
     ids = _parts(item)
-    order = shuffled(ids, quiz.plan.session, item.id, len(quiz.done))
+    times = sum(past.ask.item == item.id for past in quiz.done)
+    order = shuffled(ids, quiz.plan.session, item.id)
+    turn = times % max(1, len(order))
+    order = (*order[turn:], *order[:turn])
     if isinstance(item.body, Ordering) and order == ids:
         return (*order[1:], order[0])
     return order
@@ -236,18 +252,24 @@ def plan_to(plan: Plan) -> dict[str, Any]:
 
 
 def plan_from(session: SessionId, learner: LearnerId, plain: Mapping[str, Any]) -> Plan:
-    """The plan that a plain form tells of; the inverse of ``plan_to``."""
+    """The plan that a plain form tells of; the inverse of ``plan_to``.
+
+    Raises TypeError, ValueError, AttributeError or OverflowError for what tells of no plan.
+    """
     asks = tuple(
-        Ask(ItemId(item), UnitId(unit), SectionId(section), Purpose(purpose))
+        Ask(ItemId(str(item)), UnitId(str(unit)), SectionId(str(section)), Purpose(purpose))
         for item, unit, section, purpose in plain.get("asks", ())
     )
+    retention = float(plain.get("retention", 0.9))
+    if not LOWEST_RETENTION <= retention < 1:
+        raise ValueError(f"no share of what is known: {retention}")
     return Plan(
         session,
         learner,
         asks,
         int(plain.get("minutes", 0)),
         str(plain.get("confidence", "always")),
-        float(plain.get("retention", 0.9)),
+        retention,
         str(plain.get("kind", "review")),
         Mode.DOCUMENT if plain.get("mode") == Mode.DOCUMENT else Mode.HOLDS_UP,
     )

@@ -54,7 +54,7 @@ def _points(item: Item, response: Response) -> Iterable[Point]:
         case MultipleResponse(options=options), Choices(options=picked):
             return _picked(options, frozenset(picked))
         case TypedAnswer() as body, Text(text=written):
-            return [Point(written.strip(), trap_met(written, body.traps), body.answer, body.why)]
+            return _written(body, written)
         case ListRecall() as body, Lines(lines=lines):
             return _listed(body, lines)
         case Ordering() as body, Order(steps=steps):
@@ -82,6 +82,13 @@ def _picked(options: Sequence[Option], picked: frozenset[str]) -> list[Point]:
     wrong = [Point(one.text, one.why, "", "") for one in options if one.id in picked and not one.key]
     left = [Point("", "", one.text, one.why, missed=True) for one in options if one.key and one.id not in picked]
     return [*wrong, *left]
+
+
+def _written(body: TypedAnswer, written: str) -> list[Point]:
+    """What was typed beside the answer; nothing where the item has come to accept it since."""
+    if same(written, (body.answer, *body.accepted), (trap.text for trap in body.traps)):
+        return []
+    return [Point(written.strip(), trap_met(written, body.traps), body.answer, body.why)]
 
 
 def _listed(body: ListRecall, lines: Sequence[str]) -> list[Point]:

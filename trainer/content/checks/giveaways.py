@@ -28,7 +28,7 @@ def giveaways(pack: Pack) -> Iterator[Giveaway]:
     """
     for section in pack.sections:
         items = [item for item in pack.items if item.section == section.id]
-        shown = {item.id: f" {_stems(_shown(item))} " for item in items}
+        shown = {item.id: f" {' . '.join(map(_stems, _shown(item)))} " for item in items}
         for asker in items:
             for answer in _written(asker):
                 wanted = f" {_stems(answer)} "
@@ -50,8 +50,8 @@ def _written(item: Item) -> tuple[str, ...]:
     return tuple(answer.name for answer in item.body.answers) if isinstance(item.body, ListRecall) else ()
 
 
-def _shown(item: Item) -> str:
-    """Everything that a learner reads of the item before answering it."""
+def _shown(item: Item) -> list[str]:
+    """Every text that a learner reads of the item before answering it."""
     body = item.body
     choice = choice_of(item)
     parts = [item.stem, *([] if choice is None else [option.text for option in choice.options])]
@@ -61,4 +61,4 @@ def _shown(item: Item) -> str:
         parts.extend(step.text for step in body.steps)
     elif isinstance(body, Classification):
         parts.extend((*(group.text for group in body.groups), *(entry.text for entry in body.entries)))
-    return " . ".join(parts)
+    return parts

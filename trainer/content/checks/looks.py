@@ -32,6 +32,7 @@ promote promotes foster fosters enhance enhances restore restores protect protec
 train trains advise advises agree agrees explain explains invite invites offer offers share shares"""
 _POSITIVE = frozenset(map(stemmed, _POSITIVE_VERBS.split()))
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_MOST = 1e15
 
 
 def credit(choice: Choice, rated: Sequence[float]) -> float:
@@ -56,7 +57,13 @@ def _middle_numbers(choice: Choice) -> list[float]:
     found = [_NUMBER.findall(option.text) for option in choice.options]
     if not all(found):
         return [0.0] * len(found)
-    return _middles([float(numbers[0].replace(",", "")) for numbers in found])
+    return _middles([_size(numbers[0]) for numbers in found])
+
+
+def _size(number: str) -> float:
+    """A number's size, up to ``_MOST``; one with several points stands where its order asks (1.2.3 before 1.3)."""
+    whole, _, rest = number.replace(",", "").partition(".")
+    return min(_MOST, float(f"{whole}.{rest.replace('.', '')}"))
 
 
 def _overlaps(choice: Choice) -> list[float]:

@@ -1,7 +1,7 @@
 """How far somebody gets who knows nothing: each way of picking an option by its look, against chance.
 
 Every score carries Wilson's interval, and is a fault only where the whole interval lies above the margin: with some
-forty scores on a hundred items, a sound bank does not fail by chance (tests/content/test_checks_chance.py).
+forty scores on a hundred items, a sound bank does not fail by chance (tests/content/test_checks_guessing.py).
 """
 
 from collections import defaultdict

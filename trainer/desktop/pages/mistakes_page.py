@@ -60,7 +60,7 @@ class MistakesPage(FramedPage):
         super().__init__(parent)
         self._back = ActionButton(self.tr("Back"), Weight.QUIET, key=self.tr("Esc"))
         self._back.clicked.connect(self.leave)
-        self._practise = ActionButton(self.tr("Practise these"), Weight.PRIMARY, key=self.tr("Enter"))
+        self._practise = ActionButton("", Weight.PRIMARY, key=self.tr("Enter"))
         self._practise.clicked.connect(lambda: self.practice_asked.emit(None))
         self._return = ActionButton(self.tr("Back"), Weight.PRIMARY, key=self.tr("Enter"))
         self._return.clicked.connect(self.leave)
@@ -80,7 +80,8 @@ class MistakesPage(FramedPage):
                 self.body.add(Text(later, Role.BODY, "text2"))
         else:
             self._add_nothing()
-        some = bool(mistakes.entries)
+        some, single = bool(mistakes.entries), len(mistakes.entries) == 1
+        self._practise.set_caption(self.tr("Practise it") if single else self.tr("Practise these"))
         self._practise.setVisible(some)
         self._back.setVisible(some)
         self._return.setVisible(not some)
@@ -94,8 +95,9 @@ class MistakesPage(FramedPage):
 
     def _add_head(self, mistakes: Mistakes) -> None:
         self.body.add(Text(self.tr("Sure and wrong"), Role.TITLE))
-        stays = self.tr("Each stays here until you know it on a later day.")
         number = len(mistakes.entries) + mistakes.more
+        one = self.tr("It stays here until you know the answer on a later day.")
+        stays = one if number == 1 else self.tr("Each stays here until you know it on a later day.")
         count = self.tr("%n answer(s) that you were sure of were wrong.", "", number)
         self.body.add(Text(f"{count} {stays}", Role.BODY, "text2"))
         self.body.add_space(4)

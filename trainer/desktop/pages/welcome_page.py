@@ -32,7 +32,7 @@ class WelcomePage(FramedPage):
         super().__init__(parent, widest=560)
         self.body.add(Discs(self.tr("Common Ground")))
         self.body.add_space(12)
-        self.body.add(Text(self.tr("Keep what you read, and practise deciding with it."), Role.DISPLAY))
+        self.body.add(Text(self.tr("Keep what you read, and put it to use."), Role.DISPLAY))
         self.body.add(
             Text(
                 self.tr(
