@@ -1,4 +1,4 @@
-"""The tables of figures, printed: ``pytest tests/bench -m long -s``. No test asserts a time."""
+"""The tables of figures, printed: ``pytest -n 0 -m long -s tests/bench``. No test asserts a time."""
 
 import pytest
 

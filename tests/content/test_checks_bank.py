@@ -95,6 +95,12 @@ def test_a_key_that_says_what_a_contested_statement_says_is_a_fault(form: Format
     assert "the key says what `s.02` says, and that does not simply hold" in told
 
 
+def test_a_key_that_says_most_of_what_a_contested_statement_says_is_a_fault() -> None:
+    item = choice(1, "Military aid always made the country safe", *SOUND[1:])
+    told = found(pack_of(item, contested="Military aid made the country safe."), Severity.FAULT)
+    assert "the key says what `s.02` says, and that does not simply hold" in told
+
+
 def test_a_wrong_option_may_say_what_a_contested_statement_says() -> None:
     item = choice(1, *SOUND)
     assert found(pack_of(item, contested=f"{SOUND[1]}."), Severity.FAULT) == []
@@ -104,6 +110,12 @@ def test_a_briefing_that_is_too_short_is_a_warning() -> None:
     pack = pack_of()
     short = pack.sections[0]._replace(briefing=())
     assert "the briefing has 0 words" in found(pack._replace(sections=(short,)), Severity.WARNING)
+
+
+def test_a_briefing_that_is_too_long_is_a_warning() -> None:
+    pack = pack_of()
+    long = pack.sections[0]._replace(briefing=(Block(("word " * 301,), False, ()),))
+    assert "the briefing has 301 words" in found(pack._replace(sections=(long,)), Severity.WARNING)
 
 
 # what is asked for and was never read

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.content.support import SOUND, TEA, choice, pack_of
+from tests.content.support import SOUND, TEA, WHY, an_item, choice, options, pack_of
 from trainer.cli import main
 from trainer.content.checks.copied import copied_findings, longest_copied
+from trainer.content.model import ClaimVerdict, Format, Verdict
 
 DOCUMENT = "The quick brown fox jumps over the lazy dog and then it runs all the way home to sleep."
 EIGHT, NINE = "quick brown fox jumps over the lazy dog", "quick brown fox jumps over the lazy dog and"
@@ -31,6 +32,12 @@ def test_an_option_may_share_twelve_words_in_a_row() -> None:
 def test_statements_and_briefings_are_looked_at_too() -> None:
     pack = pack_of(contested=f"A {NINE} so on.")
     assert [one.path for one in copied_findings(pack, DOCUMENT)] == [("text",)]
+
+
+def test_a_claim_is_looked_at_too() -> None:
+    body = ClaimVerdict(f"A {NINE} so on.", Verdict.FAILS, WHY, options(*SOUND))
+    pack = pack_of(an_item("p/s-cv-1", Format.CLAIM_VERDICT, body))
+    assert [one.path for one in copied_findings(pack, DOCUMENT)] == [("claim",)]
 
 
 def test_case_and_punctuation_do_not_hide_a_copy() -> None:

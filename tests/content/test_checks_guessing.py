@@ -247,6 +247,12 @@ def test_verdicts_that_follow_from_the_verb_are_a_fault() -> None:
     )
 
 
+def test_no_claim_helps_to_guess_itself() -> None:
+    score = verdict_score(claims(2, (Verdict.HOLDS, Verdict.FAILS), "One", "Two", "Six"))
+    assert score is not None
+    assert score.right == 0.0
+
+
 def test_verdicts_that_do_not_follow_from_the_verb_are_sound() -> None:
     score = verdict_score(claims(60, tuple(Verdict), "One", "Two", "Six"))
     assert score is not None

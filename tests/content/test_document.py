@@ -3,7 +3,7 @@
 import hashlib
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from trainer.base.errors import TroubleOutside
@@ -21,6 +21,13 @@ def test_line_ends_and_a_byte_order_mark_do_not_change_what_a_text_hashes_to(
     plain = own_document("\n".join(lines).encode())
     other = ("\ufeff" * marked + end.join(lines) + end * ends).encode()
     assert own_document(other) == plain
+
+
+@given(st.text(st.sampled_from("a\ufeff\r\n ")))
+@example("\ufeff\ufeffTea")
+def test_what_is_kept_of_a_document_is_the_same_document(text: str) -> None:
+    own = own_document(text.encode())
+    assert own_document(own.text.encode()) == own
 
 
 def test_of_a_file_that_is_written_plainly_the_hash_is_that_of_its_bytes() -> None:

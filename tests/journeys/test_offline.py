@@ -26,7 +26,9 @@ def run_behind_the_wall(code: str) -> subprocess.CompletedProcess[str]:
 )
 def test_a_complete_session_opens_no_socket(session):
     test = f"tests/journeys/test_whole_session.py::{session}"
-    done = run_behind_the_wall(f"import pytest; sys.exit(pytest.main(['-q', '-p', 'no:cacheprovider', '{test}']))")
+    done = run_behind_the_wall(
+        f"import pytest; sys.exit(pytest.main(['-q', '-n', '0', '-p', 'no:cacheprovider', '{test}']))"
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "1 passed" in done.stdout
 

@@ -44,13 +44,14 @@ class Paragraph(NamedTuple):
 def own_document(content: bytes) -> Own:
     """The document that a file holds, as plain text in UTF-8.
 
-    What differs between two copies of the same text does not count: a byte order mark, the kind of line ends, and line
-    ends at the end of the file. Raises TroubleOutside, in plain sentences, when the file is too large or no text.
+    What differs between two copies of the same text does not count: byte order marks at the beginning, the kind of line
+    ends, and line ends at the end of the file. Raises TroubleOutside, in plain sentences, when the file is too large or
+    no text.
     """
     if len(content) > MAX_BYTES:
         raise _not_taken(f"This file is too large: a document may have up to {MAX_BYTES // 1_000_000} MB of text.")
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode("utf-8").lstrip("\ufeff")
     except UnicodeDecodeError:
         raise _not_taken("This file is not plain text in UTF-8.") from None
     if "\x00" in text:
