@@ -87,6 +87,10 @@ def test_what_is_no_list_stands_by_itself(line: str) -> None:
     assert [one.line for one in paragraphs(("Things:", "", line), {1})] == [1, 3]
 
 
+def test_an_entry_that_the_pack_knows_as_a_paragraph_is_one() -> None:
+    assert [one.line for one in paragraphs(LIST, {1, 3})] == [1, 3, 7]
+
+
 def test_a_list_behind_what_the_pack_does_not_know_stands_by_itself() -> None:
     assert [one.line for one in paragraphs(LIST, {7})] == [1, 3, 5, 7]
 

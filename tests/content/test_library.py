@@ -116,6 +116,22 @@ def test_any_changed_byte_of_a_pack_changes_the_fingerprint(tea: Path) -> None:
     assert len(before) == 6
 
 
+def test_bytes_that_move_from_one_file_to_the_next_change_the_fingerprint(tea: Path) -> None:
+    before = fingerprint([tea])
+    first, second = tea / "sections" / "brewing.yaml", tea / "sections" / "leaves.yaml"
+    content = first.read_bytes()
+    first.write_bytes(content[:-9])
+    second.write_bytes(content[-9:] + second.read_bytes())
+    assert fingerprint([tea]) != before
+
+
+@pytest.mark.parametrize("version", ["__version__", "CODEC_VERSION", "LAYOUT_VERSION"])
+def test_what_another_version_compiled_is_not_taken_up(monkeypatch: pytest.MonkeyPatch, version: str) -> None:
+    before = fingerprint([TEA])
+    monkeypatch.setattr(f"trainer.content.cache.{version}", "9.9")
+    assert fingerprint([TEA]) != before
+
+
 def test_a_fingerprint_does_not_depend_on_where_the_pack_lies(tea: Path) -> None:
     assert fingerprint([tea]) == fingerprint([TEA])
 
@@ -153,6 +169,10 @@ def _spoil_middle(path: Path) -> None:
     path.write_bytes(content)
 
 
+def _spoil_end(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-4096] + b"\xff" * 4096)
+
+
 def _foreign(path: Path) -> None:
     path.unlink()
     with closing(sqlite3.connect(path)) as connection:
@@ -170,7 +190,7 @@ def _another_fingerprint(path: Path) -> None:
         connection.commit()
 
 
-SPOILERS = [_spoil_header, _empty, _cut, _spoil_middle, _foreign, _another_make, _another_fingerprint]
+SPOILERS = [_spoil_header, _empty, _cut, _spoil_middle, _spoil_end, _foreign, _another_make, _another_fingerprint]
 
 
 @pytest.mark.parametrize("spoil", SPOILERS)
@@ -182,6 +202,8 @@ def test_a_damaged_or_foreign_file_is_replaced(tmp_path: Path, spoil: Callable[[
         assert len(library.item_ids()) == 7
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT count(*) FROM item").fetchone() == (8,)
+        assert connection.execute("SELECT fingerprint FROM source").fetchone() == (fingerprint([TEA]),)
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows takes no such path")

@@ -58,6 +58,7 @@ def test_a_hash_in_capitals_is_the_same_hash(pack: Path) -> None:
         (LEAVES, "[6, 8, 17]", "[6, 8, x]", "`paragraphs` is `x`, expected a whole number"),
         (LEAVES, "[6, 8, 17]", "6", "`paragraphs` is `6`, expected a list"),
         (LEAVES, "[6, 8, 17]", "[6, 17, 8]", "line 8 does not come after line 17, expected lines in ascending order"),
+        (LEAVES, "[6, 8, 17]", "[6, 17, 8, 9]", "line 9 does not come after line 17"),
         (LEAVES, "[6, 8, 17]", "[6, 6, 17]", "line 6 does not come after line 6"),
         (LEAVES, "[6, 8, 17]", "[0, 8, 17]", "lines are counted from 1, expected 1 or more"),
         (LEAVES, "[6, 8, 17]", "[6, 8]", "paragraph 3 has no line, expected one for each cited paragraph"),
@@ -104,6 +105,11 @@ def test_the_document_shows_whether_hash_and_lines_are_right(pack: Path) -> None
     assert any("the document has no line 99, expected at most 23" in fault for fault in found)
 
 
+def test_the_first_line_past_the_end_of_the_document_is_a_fault(pack: Path) -> None:
+    change(pack, BREWING, "[21, 23]", "[21, 24]")
+    assert "the document has no line 24" in told(examine_pack(pack, TEA_TEXT).faults)
+
+
 def test_the_library_knows_the_document_also_from_the_compiled_file(pack: Path, tmp_path: Path) -> None:
     for _ in range(2):
         library = open_library([pack], tmp_path / "cache")
@@ -137,6 +143,15 @@ def test_a_section_is_found_where_it_begins_and_an_item_where_its_first_statemen
     library, leaves = library_of([read]), SectionId("tea/leaves")
     assert spot_of_section(library, leaves) == Spot("tea", HASH, leaves, 1, 6)
     assert spot_of_item(library, library.item(ItemId("tea/leaves-or-01"))) == Spot("tea", HASH, leaves, 2, 8)
+
+
+def test_a_statement_of_the_last_paragraph_is_found(pack: Path) -> None:
+    read = read_pack(pack).pack
+    assert read is not None
+    library, leaves = library_of([read]), SectionId("tea/leaves")
+    last = next(statement for statement in library.section(leaves).statements if statement.paragraph == 3)
+    item = library.item(ItemId("tea/leaves-or-01"))
+    assert spot_of_item(library, item._replace(statements=(last.id,))) == Spot("tea", HASH, leaves, 3, 17)
 
 
 def test_an_item_that_rests_on_references_alone_stands_nowhere_in_the_document(pack: Path) -> None:
