@@ -79,10 +79,11 @@ def test_a_folder_that_is_not_there_is_told_kindly(tea: Path, capsys: pytest.Cap
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk is made by Linux's /dev/full")
 def test_a_full_disk_leaves_the_older_report_and_no_scrap(tea: Path, file: Path) -> None:
     file.write_text("<!doctype html>\nold", "utf-8")
-    file.with_name("report.html.new").symlink_to("/dev/full")
+    full = file.with_name(f"report.html.{os.getpid()}.new")
+    full.symlink_to("/dev/full")
     assert main(["check", str(tea), "--report", str(file)]) == 1
     assert file.read_text("utf-8") == "<!doctype html>\nold"
-    assert not file.with_name("report.html.new").is_symlink()
+    assert not full.is_symlink()
 
 
 @pytest.mark.parametrize("words", [["--report"], ["--report", "--lock"], ["a", "b"], ["--repotr", "x.html"]])

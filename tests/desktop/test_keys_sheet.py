@@ -42,14 +42,19 @@ def test_a_click_closes_it(qtbot: QtBot) -> None:
     assert not sheet.isVisible()
 
 
-def test_it_is_as_high_as_its_keys_and_no_higher(qtbot: QtBot) -> None:
+def in_window(qtbot: QtBot, width: int, height: int) -> tuple[QWidget, KeysSheet]:
     window = QWidget()
     qtbot.addWidget(window)
-    window.resize(1280, 1400)
+    window.resize(width, height)
     sheet = KeysSheet(parent=window)
     qtbot.addWidget(sheet)
     sheet.show()
     settle()
+    return window, sheet
+
+
+def test_it_is_as_high_as_its_keys_and_no_higher(qtbot: QtBot) -> None:
+    _window, sheet = in_window(qtbot, 1280, 1400)
     close = button(sheet, "Close")
     below = sheet.height() - close.mapTo(sheet, QPoint(0, close.height())).y()
     assert 0 < below <= 24
@@ -57,13 +62,7 @@ def test_it_is_as_high_as_its_keys_and_no_higher(qtbot: QtBot) -> None:
 
 
 def test_a_small_window_gets_a_sheet_that_fits_and_scrolls(qtbot: QtBot) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(700, 400)
-    sheet = KeysSheet(parent=window)
-    qtbot.addWidget(sheet)
-    sheet.show()
-    settle()
+    _window, sheet = in_window(qtbot, 700, 400)
     assert (sheet.width(), sheet.height()) == (652, 352)
     assert button(sheet, "Close").isVisible()
 

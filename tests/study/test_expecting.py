@@ -170,7 +170,7 @@ def test_the_real_pack_has_something_to_ask_before_every_section_with_questions(
     assert [section for section in sections if not chosen_items(shelf, ANA, section)] == []
 
 
-def asked(sitting, section=ASSISTANCE, settings=Settings(), moment=FIRST_MORNING):  # noqa: B008 (a frozen value)
+def asked(sitting, section=ASSISTANCE, settings=Settings(), moment=FIRST_MORNING):
     return to_expect(sitting.journal, sitting.shelf, sitting.learner, settings, section, moment.day)
 
 

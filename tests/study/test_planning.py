@@ -27,11 +27,11 @@ def read(sitting, *names):
         sitting.finish_briefing(SectionId(f"military-diplomacy/{name}"), on(DAY))
 
 
-def plan(sitting, day=DAY, settings=Settings()):  # noqa: B008 (a frozen value)
+def plan(sitting, day=DAY, settings=Settings()):
     return plan_today(sitting.journal, sitting.shelf, sitting.learner, settings, day, SessionId(new_id(1)))
 
 
-def look(sitting, day=DAY, settings=Settings()):  # noqa: B008 (a frozen value)
+def look(sitting, day=DAY, settings=Settings()):
     return look_at_today(sitting.journal, sitting.shelf, sitting.learner, settings, day)
 
 

@@ -1,12 +1,11 @@
 """Learners' own copies of documents: one file each in the data folder, named by what its text hashes to."""
 
-import os
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.base.errors import TroubleOutside
 from trainer.base.folders import private
+from trainer.base.whole_file import write_whole
 
 if TYPE_CHECKING:
     from trainer.content.document import Own
@@ -59,17 +58,9 @@ class Copies:
         Raises TroubleOutside when it can't be written.
         """
         private(self._folder)
-        path = self._path(own.sha256)
-        written = path.with_name(f"{path.name}.{os.getpid()}.new")
         try:
-            with written.open("wb") as stream:
-                stream.write(own.text.encode())
-                stream.flush()
-                os.fsync(stream.fileno())
-            written.replace(path)
+            write_whole(self._path(own.sha256), own.text.encode())
         except OSError as fault:
-            with suppress(OSError):
-                written.unlink(missing_ok=True)
             raise TroubleOutside(
                 f"The copy could not be kept ({fault.strerror or fault}).",
                 "The document itself and everything that you learned are unchanged.",

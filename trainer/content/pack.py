@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from trainer.base.errors import TroubleOutside
+from trainer.base.whole_file import write_whole
 from trainer.content.assembly import assemble
 from trainer.content.checks import document_findings, style_findings
 from trainer.content.draft import Draft, Finding, placed
@@ -161,10 +162,8 @@ def _without_collecting() -> Iterator[None]:
 
 
 def _write(path: Path, text: str) -> None:
-    temporary = path.with_name(f"{path.name}.new")
     try:
-        temporary.write_text(text, encoding="utf-8", newline="\n")
-        temporary.replace(path)
+        write_whole(path, text.encode())
     except OSError as error:
         raise TroubleOutside(
             f"The ledger {path.name} could not be written: {error.strerror}.", "The pack is unchanged."

@@ -1,9 +1,9 @@
 """The report on disk: written whole under another name, then given its own."""
 
-from contextlib import suppress
 from pathlib import Path
 
 from trainer.base.errors import TroubleOutside
+from trainer.base.whole_file import write_whole
 from trainer.content.report.page import OPENING
 
 __all__ = ["write_report"]
@@ -19,17 +19,13 @@ def write_report(file: Path, text: str) -> None:
         raise TroubleOutside(
             f"{file} is a folder.", "Nothing was written.", "Name the file that the report should become."
         )
-    temporary = file.with_name(f"{file.name}.new")
     try:
         if file.exists() and not _is_page(file):
             raise TroubleOutside(
                 f"{file} is there already and is no report.", "It was left as it is.", "Choose another name."
             )
-        temporary.write_text(text, encoding="utf-8", newline="\n")
-        temporary.replace(file)
+        write_whole(file, text.encode())
     except OSError as error:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
         raise TroubleOutside(
             f"The report could not be written to {file}: {error.strerror}.",
             "The packs are unchanged.",
