@@ -8,6 +8,7 @@ with grades drawn from seeds, until there are so many answers.
 
 import hashlib
 import heapq
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from types import ModuleType
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from tests.bench.measuring import ROOT
 from trainer.base.chance import draw
 from trainer.base.clock import Moment
 from trainer.base.ids import EventId, ItemId, LearnerId, SectionId, SessionId, UnitId, uuid7
@@ -40,9 +42,25 @@ Step = tuple[Fact, tuple[Memory, ...]]
 
 
 def seeded(items: int, answers: int) -> Path:
-    """The record with so many items and answers; made when there is none of this code's."""
-    code = _code(schema, rows, sys.modules[__name__], sys.modules[made_up_pack.__module__])
-    folder = Path(tempfile.gettempdir()) / f"common-ground-bench-{items}-{answers}-{code}"
+    """The record with so many items and answers; made when there is none of this code's.
+
+    A process of its own makes it: a child's largest memory counts what its parent held when it was born.
+    """
+    folder = _folder(items, answers)
+    if not (folder / "done").exists() or not (folder / _code(cache, codec)).exists():
+        command = [sys.executable, "-m", "tests.bench.seeding", str(items), str(answers)]
+        subprocess.run(command, cwd=ROOT, check=True)
+    return folder / "record.sqlite"
+
+
+def _folder(items: int, answers: int) -> Path:
+    this = Path(__file__).read_bytes()
+    code = hashlib.sha256(this + _code(schema, rows, sys.modules[made_up_pack.__module__]).encode()).hexdigest()[:12]
+    return Path(tempfile.gettempdir()) / f"common-ground-bench-{items}-{answers}-{code}"
+
+
+def _seed(items: int, answers: int) -> None:
+    folder = _folder(items, answers)
     record, shelf_code = folder / "record.sqlite", _code(cache, codec)
     if not (folder / "done").exists():
         folder.mkdir(exist_ok=True)
@@ -53,7 +71,6 @@ def seeded(items: int, answers: int) -> Path:
     if not (folder / shelf_code).exists():
         write_cache(shelf_path(record), [made_up_pack(items)])
         (folder / shelf_code).touch()
-    return record
 
 
 def _code(*sources: ModuleType) -> str:
@@ -129,3 +146,7 @@ def _answer(item: Item, before: Memory | None, learner: LearnerId, moment: Momen
 if __name__ == "__main__":
     sizes = [int(word) for word in sys.argv[1:3]]
     print(seeded(*sizes, *(100_000, 1_000_000)[len(sizes) :]))
+
+
+if __name__ == "__main__":
+    _seed(int(sys.argv[1]), int(sys.argv[2]))
