@@ -145,8 +145,4 @@ def _answer(item: Item, before: Memory | None, learner: LearnerId, moment: Momen
 
 if __name__ == "__main__":
     sizes = [int(word) for word in sys.argv[1:3]]
-    print(seeded(*sizes, *(100_000, 1_000_000)[len(sizes) :]))
-
-
-if __name__ == "__main__":
-    _seed(int(sys.argv[1]), int(sys.argv[2]))
+    _seed(*sizes, *(100_000, 1_000_000)[len(sizes) :])
