@@ -36,15 +36,15 @@ def test_a_shipped_drill_rewards_judgement(reading):
 def test_sel_marrat_comes_to_what_was_judged():
     """The numbers that a person read: whoever changes them reads the best five again."""
     solved = whole_solution(sel_marrat())
-    assert (solved.paths, solved.best.value, solved.worst.value) == (64, 59, Fraction(85, 2))
+    assert (solved.paths, solved.best.value, solved.worst.value) == (64, Fraction(117, 2), Fraction(209, 5))
     assert [line.strip() for line in told(best_lines(solved))] == [
-        "59.00  lend-lift > one-way > quiet-talks: respected",
-        "58.70  lend-lift > one-way > say-plainly: respected",
-        "58.10  lend-lift > by-voice > quiet-talks: respected",
-        "57.80  lend-lift > by-voice > say-plainly: respected",
-        "57.30  lend-lift > one-way > with-council: respected",
+        "58.50  lend-lift > one-way > quiet-talks: respected",
+        "58.20  lend-lift > one-way > say-plainly: respected",
+        "57.60  lend-lift > by-voice > quiet-talks: respected",
+        "57.60  lend-lift > by-voice > say-plainly: respected",
+        "57.00  lend-lift > one-way > with-council: respected",
     ]
 
 
 def test_nearly_best_lines_are_counted():
-    assert near_best(bench_of(whole_solution(sel_marrat()))) == 5 / 64
+    assert near_best(bench_of(whole_solution(sel_marrat()))) == 7 / 64

@@ -7,8 +7,18 @@ from typing import Any, NamedTuple
 from hypothesis import strategies as st
 
 from trainer.base.clock import MS_A_DAY, Moment
-from trainer.base.ids import EventId, LearnerId, SectionId, UnitId
+from trainer.base.ids import DrillId, EventId, LearnerId, SectionId, SessionId, UnitId
 from trainer.memory.model import after, replay
+from trainer.record.drilled import (
+    DrillClosed,
+    DrillDecided,
+    DrillOpened,
+    DrillTakenBack,
+    ObjectiveDecided,
+    OptionsRated,
+    RedrillQueued,
+    Resolved,
+)
 from trainer.record.events import Event, Fact
 from trainer.record.happenings import (
     Answered,
@@ -55,6 +65,8 @@ KINDS = (
     *["known"],
     *["undo", "correct"] * 2,
     *["link", "erase", "doubt", "trust", "name", "set", "brief", "expect", "open", "close", "flag", "unknown"],
+    *["drill"] * 2,
+    "rate",
     *["merge"] * 2,
 )
 
@@ -126,6 +138,35 @@ def mistaken(unit: UnitId, number: int = 0) -> Answered:
     )
 
 
+def drilled(number: int, text: str, target: EventId) -> Any:
+    """One of what happens in drills."""
+    session, drill, objective = SessionId("run"), DrillId("pack/well"), UnitId("pack/ask-first")
+    section = SectionId("pack.s0")
+    made: tuple[Callable[[], Any], ...] = (
+        lambda: DrillOpened(session, drill, 1, text, 100, bool(number % 2), text),
+        lambda: DrillDecided(
+            *(session, drill, 1, "first", section, objective, "pump", "", ("asked",), text, (("trust", True),), ()),
+            *(("wait", "pump"), 900, 60, False, "well", "authors"),
+        ),
+        lambda: DrillTakenBack(session, target),
+        lambda: DrillClosed(session, drill, "finished", "theirs", (None, 0.5)[number % 2]),
+        lambda: ObjectiveDecided(
+            *(session, drill, 1, "first", "dry", True, section, objective, "wait", (), text, ("wait", "pump"), 800),
+            *("misjudged", "authors"),
+        ),
+        lambda: Resolved(session, drill, text),
+        lambda: RedrillQueued(drill, section, objective),
+    )
+    return made[number % len(made)]()
+
+
+def rated(number: int, text: str) -> OptionsRated:
+    """What somebody made of a decision."""
+    ratings, lines = (("pump", 1 + number % 5), ("wait", 3)), (("pump", text),)
+    rater, wording = f"{number % 3:032x}", "0" * 16
+    return OptionsRated(rater, text[:9], DrillId("pack/well"), "first", wording, ratings, lines, ("asked",), number)
+
+
 def happening(act: Act, answers: list[EventId]) -> Any:
     """What the act comes to; ``answers`` are the ids of all answers so far, on any device."""
     number, text = act.number, act.text
@@ -147,6 +188,8 @@ def happening(act: Act, answers: list[EventId]) -> Any:
         "open": lambda: SessionOpened(SESSIONS[number % 2], {"asks": [["a", "b", "c", text]], "minutes": 10}),
         "close": lambda: SessionClosed(SESSIONS[number % 2], "left"),
         "flag": lambda: Flagged(UNITS[number % 4], 1, text),
+        "drill": lambda: drilled(number, text, target),
+        "rate": lambda: rated(number, text),
         "unknown": lambda: Unreadable("of-tomorrow", {"text": text, "number": number}),
     }
     return made[act.kind]()

@@ -2,10 +2,20 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from trainer.base.ids import EventId, ItemId, LearnerId, SectionId, SessionId, UnitId, new_id
+from trainer.base.ids import RELAY, DrillId, EventId, ItemId, LearnerId, SectionId, SessionId, UnitId, new_id
 from trainer.insight.mistakes import course
 from trainer.insight.tallies import COUNTS, tally
 from trainer.memory.model import replay
+from trainer.record.drilled import (
+    DrillClosed,
+    DrillDecided,
+    DrillOpened,
+    DrillTakenBack,
+    ObjectiveDecided,
+    OptionsRated,
+    RedrillQueued,
+    Resolved,
+)
 from trainer.record.events import GENESIS, Event, Fact, next_time, place
 from trainer.record.happenings import (
     Answered,
@@ -22,6 +32,8 @@ from trainer.record.journal import Forgotten, Learner, Memory
 from trainer.record.mistakes import Mistake
 from trainer.record.settled import Settled, corrected, settle, union
 from trainer.record.wallclock import WallClock
+
+_DRILLED = DrillOpened | DrillDecided | DrillTakenBack | DrillClosed | ObjectiveDecided | Resolved | RedrillQueued
 
 
 class InMemoryJournal:
@@ -60,7 +72,7 @@ class InMemoryJournal:
         for event in self.settled.events:
             clock.see(event.kind, event.learner, event.moment.at)
         listed = []
-        for person in set(self.settled.person.values()):
+        for person in set(self.settled.person.values()) - {RELAY}:
             members = self._members(person)
             if not members & self.settled.erased:
                 names = [
@@ -171,6 +183,13 @@ class InMemoryJournal:
     def expectations(self, learner: LearnerId) -> frozenset[SectionId]:
         told = [event.happening for event in self._of(learner)]
         return frozenset(one.section for one in told if isinstance(one, Expected | ExpectationSkipped))
+
+    def drilled(self, learner: LearnerId) -> tuple[Event, ...]:
+        return tuple(event for event in self._of(learner) if isinstance(event.happening, _DRILLED))
+
+    def rated(self, drill: DrillId | None = None) -> tuple[Event, ...]:
+        told = [event for event in self.settled.events if isinstance(event.happening, OptionsRated)]
+        return tuple(event for event in told if drill in (None, event.happening.drill))
 
     def last_at(self) -> int:
         clock = WallClock()

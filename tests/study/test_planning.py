@@ -116,7 +116,7 @@ def test_away_means_that_nothing_is_asked_and_nothing_is_due(sitting):
     read(sitting, "role")
     away = Settings(away_until=DAY + 5)
     assert plan(sitting, DAY + 4, away).asks == ()
-    assert look(sitting, DAY + 4, away) == (0, 0, None, True)
+    assert look(sitting, DAY + 4, away) == (0, 0, None, True, 0)
     assert plan(sitting, DAY + 5, away).asks
 
 

@@ -4,6 +4,7 @@ import os
 from typing import NewType
 
 __all__ = [
+    "RELAY",
     "DrillId",
     "EventId",
     "ItemId",
@@ -25,6 +26,8 @@ ItemId = NewType("ItemId", str)
 DrillId = NewType("DrillId", str)
 UnitId = NewType("UnitId", str)
 """What memory is kept for: an item's id, or a drill objective's."""
+RELAY = LearnerId("0" * 32)
+"""Whose events the ratings are that came from other people's files: nobody who learns here."""
 
 
 def uuid7(at: int, noise: bytes) -> str:

@@ -173,5 +173,5 @@ class _Assembly:
                 self._faults.append(Fault(self._shown(name), 1, 1, wrong, "its id under `sections`"))
         for name in stray:
             wrong = "no file of a pack is called so"
-            expected = "pack.yaml, references.yaml or sections/<id>.yaml"
+            expected = "pack.yaml, references.yaml, sections/<id>.yaml or drills/<id>.yaml"
             self._faults.append(Fault(self._shown(name), 1, 1, wrong, expected))

@@ -11,12 +11,13 @@ from trainer import __version__
 from trainer.content.codec import CODEC_VERSION, json_of
 from trainer.content.folder import found, read_bytes
 from trainer.content.model import Item, Pack
+from trainer.content.scenario.shelf import Shelved
 
 __all__ = ["APPLICATION_ID", "LAYOUT_VERSION", "cache_path", "compile_into", "fingerprint", "write_cache"]
 
 APPLICATION_ID = 0x43474354
 """What SQLite's header calls a file of ours: "CGCT", the content of Common Ground."""
-LAYOUT_VERSION = 4
+LAYOUT_VERSION = 5
 _KEPT = 3
 
 _SCHEMA = """
@@ -43,6 +44,15 @@ CREATE TABLE item (
 CREATE TABLE trains (
     item TEXT NOT NULL, place INTEGER NOT NULL, statement TEXT NOT NULL, PRIMARY KEY (item, place)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE drill (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, pack TEXT NOT NULL, section TEXT NOT NULL,
+    title TEXT NOT NULL, minutes INTEGER NOT NULL, revision INTEGER NOT NULL, decisions INTEGER NOT NULL,
+    value TEXT NOT NULL
+) STRICT;
+CREATE TABLE objective (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, drill TEXT NOT NULL, node TEXT NOT NULL,
+    section TEXT NOT NULL, title TEXT NOT NULL
+) STRICT;
 CREATE TABLE listing (use TEXT PRIMARY KEY, ids TEXT NOT NULL) STRICT;
 CREATE TABLE holding (section TEXT NOT NULL, use TEXT NOT NULL, items INTEGER NOT NULL, PRIMARY KEY (section, use))
     STRICT, WITHOUT ROWID;
@@ -76,10 +86,16 @@ def cache_path(cache_folder: Path, name: str) -> Path:
     return cache_folder / f"content-{name}.sqlite"
 
 
-def write_cache(path: Path, packs: Iterable[Pack], faulty: Iterable[tuple[str, int]] = (), name: str = "") -> None:
-    """Compile ``packs`` into a file at ``path``, whole or not at all; the iterable is read one pack at a time.
+def write_cache(
+    path: Path,
+    packs: Iterable[Pack],
+    faulty: Iterable[tuple[str, int]] = (),
+    name: str = "",
+    drills: Iterable[Shelved] = (),
+) -> None:
+    """Compile ``packs`` and ``drills`` into a file at ``path``, whole or not at all.
 
-    ``faulty`` are folders left out with their numbers of faults, ``name`` the fingerprint. Raises OSError or
+    ``faulty`` are folders and files left out with their numbers of faults, ``name`` the fingerprint. Raises OSError or
     sqlite3.Error when it can't be written; a half-written file is removed.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -90,7 +106,7 @@ def write_cache(path: Path, packs: Iterable[Pack], faulty: Iterable[tuple[str, i
         with closing(sqlite3.connect(written, isolation_level=None)) as connection:
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
-            compile_into(connection, packs, faulty, name)
+            compile_into(connection, packs, faulty, name, drills)
         written.replace(path)
     finally:
         written.unlink(missing_ok=True)
@@ -98,7 +114,11 @@ def write_cache(path: Path, packs: Iterable[Pack], faulty: Iterable[tuple[str, i
 
 
 def compile_into(
-    connection: sqlite3.Connection, packs: Iterable[Pack], faulty: Iterable[tuple[str, int]], name: str
+    connection: sqlite3.Connection,
+    packs: Iterable[Pack],
+    faulty: Iterable[tuple[str, int]],
+    name: str,
+    drills: Iterable[Shelved] = (),
 ) -> None:
     """Fill an empty database; the connection must be in autocommit mode."""
     connection.executescript(_SCHEMA)
@@ -106,6 +126,8 @@ def compile_into(
     connection.execute("INSERT INTO source VALUES (?)", (name,))
     for pack in packs:
         _add_pack(connection, pack)
+    for shelved in drills:
+        _add_drill(connection, shelved)
     connection.executemany("INSERT INTO faulty VALUES (?, ?)", faulty)  # after the packs: reading them may find it
     connection.execute("COMMIT")
     connection.executescript(f"{_SUMMARIES} PRAGMA user_version = {LAYOUT_VERSION};")
@@ -132,6 +154,20 @@ def _add_pack(connection: sqlite3.Connection, pack: Pack) -> None:
     connection.executemany(
         "INSERT INTO trains VALUES (?, ?, ?)",
         ((item.id, place, name) for item in pack.items for place, name in enumerate(item.statements)),
+    )
+
+
+def _add_drill(connection: sqlite3.Connection, shelved: Shelved) -> None:
+    from trainer.content.scenario.codec import drill_json  # compiling stands before no usual start
+    from trainer.content.scenario.model import Decision
+
+    drill = shelved.drill
+    decisions = [node for node in drill.nodes if isinstance(node, Decision)]
+    head = (drill.id, shelved.pack, drill.section, drill.title, drill.minutes, shelved.revision, len(decisions))
+    connection.execute("INSERT INTO drill VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)", (*head, drill_json(drill)))
+    connection.executemany(
+        "INSERT OR IGNORE INTO objective VALUES (NULL, ?, ?, ?, ?, ?)",
+        ((node.objective, drill.id, node.id, node.section, node.title) for node in decisions),
     )
 
 

@@ -38,6 +38,7 @@ def found(folder: Path) -> Found:
             files.append(f"sections/{name}")
         elif Path(name).suffix in _AUTHORED:
             stray.append(f"sections/{name}")
+    files += [f"drills/{name}" for name in _names(folder / "drills") if Path(name).suffix in _AUTHORED]
     return Found(tuple(files), tuple(stray))
 
 

@@ -1,4 +1,4 @@
-"""The ledger of item ids (``ids.lock``): what is remembered under an id must stay the same question.
+"""The ledger of ids (``ids.lock``): what is remembered under an id must stay the same question.
 
 A learner's memory hangs on an item's id. New wording under an id is a new revision and memory stays; a new key is a
 new question and needs a new id; an id that has been used is never given to anything else.
@@ -7,11 +7,15 @@ What counts as the key, by format: choices and claim verdicts, the ids of the op
 the verdict); typed, the answer's words; list recall, the ids and how many are required; ordering, the order of the
 ids; matching and classification, which entry goes to which group. Wording is the stem, everything in the body, and
 the feedback. Level, use, statements and references may change freely.
+
+Drills (``drills/<id>``) and their objectives (``objectives/<id>``) stand there too. They have no key: a run is kept as
+it was decided, and ratings belong to the wording that was rated. But a name that was used is never given to another.
 """
 
 import hashlib
 import json
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from trainer.content.faults import Fault
@@ -25,6 +29,7 @@ from trainer.content.model import (
     Pack,
     TypedAnswer,
 )
+from trainer.content.scenario.model import Decision, Drill
 from trainer.content.words import folded
 
 __all__ = [
@@ -32,6 +37,8 @@ __all__ = [
     "Entry",
     "Ledger",
     "differences",
+    "drill_name",
+    "entries_of",
     "entry_of",
     "ledger_text",
     "read_ledger",
@@ -41,11 +48,12 @@ __all__ = [
 ]
 
 _HEAD = (
-    "# The ids of this pack's items, written by `trainer check --lock`; do not edit.\n"
+    "# The ids of this pack's items and drills, written by `trainer check --lock`; do not edit.\n"
     "# id revision key wording, or: id retired\n"
 )
 _LINE = re.compile(
-    r"(?P<id>[a-z][a-z0-9-]{0,63}) (?:retired|(?P<revision>[1-9]\d{0,5}) (?P<key>\w{16}) (?P<wording>\w{16}))"
+    r"(?P<id>(?:drills/|objectives/)?[a-z][a-z0-9-]{0,63}) "
+    r"(?:retired|(?P<revision>[1-9]\d{0,5}) (?P<key>\w{16}) (?P<wording>\w{16}))"
 )
 _DIGITS = 16
 
@@ -106,14 +114,24 @@ def entry_of(item: Item) -> Entry:
     return Entry(1, _digest((item.format, _key_of(item.body))), _digest(wording))
 
 
-def differences(pack: Pack, ledger: Ledger) -> tuple[Difference, ...]:
+def entries_of(pack: Pack, drills: Sequence[Drill] = ()) -> Ledger:
+    """What the ledger would say of a pack that it has not met, in the pack's order."""
+    found = {_local(item.id, pack): entry_of(item) for item in pack.items}
+    for drill in drills:
+        found[drill_name(drill, pack)] = Entry(1, _digest("drill"), _digest(drill))
+        for node in drill.nodes:
+            if isinstance(node, Decision):
+                where = _digest((drill.id, node.id))
+                found[f"objectives/{_local(node.objective, pack)}"] = Entry(1, _digest("objective"), where)
+    return found
+
+
+def differences(pack: Pack, ledger: Ledger, drills: Sequence[Drill] = ()) -> tuple[Difference, ...]:
     """Everything in which the pack has moved on from its ledger, in the pack's order, vanished ids last."""
     found = []
-    present = set()
-    for item in pack.items:
-        name = _local(item.id, pack)
-        present.add(name)
-        known, now = ledger.get(name), entry_of(item)
+    present = entries_of(pack, drills)
+    for name, now in present.items():
+        known = ledger.get(name)
         if known is None:
             found.append(Difference(name, "the id is new to the ledger", _LOCK, refused=False))
         elif known == _RETIRED:
@@ -125,16 +143,15 @@ def differences(pack: Pack, ledger: Ledger) -> tuple[Difference, ...]:
             found.append(Difference(name, "the wording has changed since it was recorded", _LOCK, refused=False))
     for name, entry in ledger.items():
         if name not in present and entry != _RETIRED:
-            expected = "the item, or its id retired"
+            expected = "what it named, or the id retired"
             found.append(Difference(name, f"`{name}` has vanished from the pack", expected, refused=True))
     return tuple(found)
 
 
-def recorded(pack: Pack, ledger: Ledger) -> Ledger:
+def recorded(pack: Pack, ledger: Ledger, drills: Sequence[Drill] = ()) -> Ledger:
     """The ledger with new ids added and revisions raised where wording changed; what is refused stays as it was."""
     after = dict(ledger)
-    for item in pack.items:
-        name, now = _local(item.id, pack), entry_of(item)
+    for name, now in entries_of(pack, drills).items():
         known = ledger.get(name)
         if known is None:
             after[name] = now
@@ -156,6 +173,11 @@ def revised(pack: Pack, ledger: Ledger) -> Pack:
 
 
 _LOCK = "it recorded: run `trainer check --lock`"
+
+
+def drill_name(drill: Drill, pack: Pack) -> str:
+    """What the ledger calls a drill."""
+    return f"drills/{_local(drill.id, pack)}"
 
 
 def _local(name: str, pack: Pack) -> str:

@@ -8,6 +8,7 @@ from trainer.base.errors import TroubleOutside
 from trainer.base.ids import ItemId, SectionId, StatementId
 from trainer.content.codec import item_from, reference_from, section_from, statement_from
 from trainer.content.model import Basis, Document, Format, Item, Reference, Section, Statement, Use
+from trainer.content.scenario.shelf import DrillShelf
 
 __all__ = ["Cover", "Heading", "Library"]
 
@@ -43,6 +44,8 @@ class Library:
         self._connection = connection
         self._counts: dict[SectionId, int] = {}
         self._documents: dict[str, Document] | None = None
+        self.drills = DrillShelf(self._rows)
+        """The drills of all packs."""
 
     def packs(self) -> tuple[Cover, ...]:
         """The covers of all packs."""
@@ -126,6 +129,15 @@ class Library:
             for item, statement in self._rows(query, batch):
                 found.setdefault(ItemId(item), []).append(StatementId(statement))
         return {item: tuple(found[item]) for item in wanted if item in found}
+
+    def training(self, statements: Iterable[StatementId]) -> dict[StatementId, tuple[ItemId, ...]]:
+        """The practice items that train each of the statements, in order; statements without any are left out."""
+        query = (
+            "SELECT item.id FROM trains JOIN item ON item.id = trains.item"
+            " WHERE trains.statement = ? AND item.use = ? ORDER BY item.number"
+        )
+        rows = {name: self._rows(query, (name, Use.PRACTICE)) for name in dict.fromkeys(statements)}
+        return {name: tuple(ItemId(item) for (item,) in found) for name, found in rows.items() if found}
 
     def siblings(self, item: ItemId) -> tuple[ItemId, ...]:
         """Other practice items that train a statement of ``item``, those in another format first, then in order."""

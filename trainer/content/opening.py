@@ -15,6 +15,7 @@ from trainer.content.cache import (
 )
 from trainer.content.library import Library
 from trainer.content.model import Pack
+from trainer.content.scenario.shelf import Shelved
 
 __all__ = ["library_of", "open_library"]
 
@@ -34,36 +35,41 @@ def open_library(folders: Sequence[Path], cache_folder: Path) -> Library:
     if connection is not None:
         return Library(connection)
     faulty: list[tuple[str, int]] = []
-    packs = list(_packs(folders, faulty))
+    drills: list[Shelved] = []
+    packs = list(_packs(folders, faulty, drills))
     try:
-        write_cache(path, packs, faulty, name)
+        write_cache(path, packs, faulty, name, drills)
         connection = _opened(path, name)
     except (OSError, sqlite3.Error):
         connection = None
-    return library_of(packs, faulty) if connection is None else Library(connection)
+    return library_of(packs, faulty, drills) if connection is None else Library(connection)
 
 
-def library_of(packs: Iterable[Pack], faulty: Iterable[tuple[str, int]] = ()) -> Library:
-    """A library of ``packs`` in memory, without a file."""
+def library_of(
+    packs: Iterable[Pack], faulty: Iterable[tuple[str, int]] = (), drills: Iterable[Shelved] = ()
+) -> Library:
+    """A library of ``packs`` and ``drills`` in memory, without a file."""
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    compile_into(connection, packs, faulty, "")
+    compile_into(connection, packs, faulty, "", drills)
     return Library(connection)
 
 
-def _packs(folders: Sequence[Path], faulty: list[tuple[str, int]]) -> Iterator[Pack]:
+def _packs(folders: Sequence[Path], faulty: list[tuple[str, int]], drills: list[Shelved]) -> Iterator[Pack]:
     # Reading YAML costs 0.3 s of imports, which a start with a fresh cache must not pay.
     from trainer.content.faults import only_faults
     from trainer.content.pack import read_pack
 
     seen = set()
     for folder in folders:
-        pack, faults = read_pack(folder)
+        pack, faults, shelved, left_out = read_pack(folder)
         if pack is None:
             faulty.append((folder.name, len(only_faults(faults))))
         elif pack.id in seen:
             faulty.append((folder.name, 1))
         else:
             seen.add(pack.id)
+            drills += shelved
+            faulty += left_out
             yield pack
 
 

@@ -10,12 +10,14 @@ from trainer.base.errors import TroubleOutside
 from trainer.base.whole_file import write_whole
 from trainer.content.assembly import assemble
 from trainer.content.checks import document_findings, style_findings
-from trainer.content.draft import Draft, Finding, placed
+from trainer.content.draft import Draft, Finding, Source, placed
 from trainer.content.faults import Fault, in_order, only_faults
 from trainer.content.folder import MAX_BYTES, read_bytes
 from trainer.content.ledger import (
     Ledger,
     differences,
+    drill_name,
+    entries_of,
     ledger_text,
     read_ledger,
     recorded,
@@ -25,6 +27,9 @@ from trainer.content.ledger import (
 from trainer.content.model import Pack
 from trainer.content.paragraphs import misplaced_findings
 from trainer.content.rules import rule_findings
+from trainer.content.scenario.model import Decision, Drill
+from trainer.content.scenario.reading import DrillReading, read_drills
+from trainer.content.scenario.shelf import Shelved
 
 __all__ = ["LEDGER", "Examined", "Reading", "check_pack", "examine_pack", "lock_pack", "read_pack"]
 
@@ -32,10 +37,15 @@ LEDGER = "ids.lock"
 
 
 class Reading(NamedTuple):
-    """A pack, when nothing is wrong that a learner could notice, and all that is wrong (warnings too)."""
+    """A pack, when nothing is wrong that a learner could notice, and all that is wrong (warnings too).
+
+    ``drills`` are those without faults; ``left_out`` are the others' files with their numbers of faults.
+    """
 
     pack: Pack | None
     faults: tuple[Fault, ...]
+    drills: tuple[Shelved, ...] = ()
+    left_out: tuple[tuple[str, int], ...] = ()
 
 
 def read_pack(folder: Path) -> Reading:
@@ -49,18 +59,27 @@ def read_pack(folder: Path) -> Reading:
     faults = in_order([*work.faults, *_ledger_faults(work, refused_only=True)])
     if work.draft is None or only_faults(faults):
         return Reading(None, faults)
-    return Reading(revised(work.draft.pack, work.ledger), faults)
+    pack = work.draft.pack
+    ledger = recorded(pack, work.ledger, work.drills)
+    shelved = [Shelved(pack.id, ledger[drill_name(drill, pack)].revision, drill) for drill in work.drills]
+    return Reading(revised(pack, work.ledger), faults, tuple(shelved), _left_out(work))
+
+
+def _left_out(work: "_Work") -> tuple[tuple[str, int], ...]:
+    counts = [(reading.faults[0].file, len(only_faults(reading.faults))) for reading in work.readings if reading.faults]
+    return tuple((name, count) for name, count in counts if count)
 
 
 class Examined(NamedTuple):
     """A pack as far as it could be read, faulty or not (none without a readable pack.yaml), and all that is wrong.
 
-    ``folder`` is the name of its folder.
+    ``folder`` is the name of its folder. The faults of its ``drills`` are with these.
     """
 
     folder: str
     pack: Pack | None
     faults: tuple[Fault, ...]
+    drills: tuple[DrillReading, ...] = ()
 
 
 def examine_pack(folder: Path, document: str = "") -> Examined:
@@ -72,7 +91,7 @@ def examine_pack(folder: Path, document: str = "") -> Examined:
         work = _read(folder)
         style = [placed(work.draft, finding) for finding in _style(work.draft.pack, document)] if work.draft else []
     faults = in_order([*work.faults, *_ledger_faults(work, refused_only=False), *style])
-    return Examined(folder.name, work.draft.pack if work.draft else None, faults)
+    return Examined(folder.name, work.draft.pack if work.draft else None, faults, work.readings)
 
 
 def _style(pack: Pack, document: str) -> Iterator[Finding]:
@@ -95,17 +114,17 @@ def lock_pack(folder: Path, retire: tuple[str, ...] = ()) -> tuple[Fault, ...]:
     """
     work = _read(folder)
     ledger = work.ledger
-    faults = list(only_faults(work.faults))
-    held = {item.id for item in work.draft.pack.items} if work.draft else set()
+    faults = list(only_faults([*work.faults, *(fault for reading in work.readings for fault in reading.faults)]))
+    held = entries_of(work.draft.pack, work.drills) if work.draft else {}
     for name in retire:
-        if name not in ledger or f"{folder.name}/{name}" in held:
+        if name not in ledger or name in held:
             wrong = f"`{name}` can't be retired"
             faults.append(Fault(f"{folder.name}/{LEDGER}", 1, 1, wrong, "a recorded id that no item has any more"))
         ledger = retired(ledger, name)
     work = work._replace(ledger=ledger)
     faults.extend(_ledger_faults(work, refused_only=True))
     if not faults and work.draft is not None:
-        _write(folder / LEDGER, ledger_text(recorded(work.draft.pack, ledger)))
+        _write(folder / LEDGER, ledger_text(recorded(work.draft.pack, ledger, work.drills)))
     return in_order(faults)
 
 
@@ -113,6 +132,12 @@ class _Work(NamedTuple):
     draft: Draft | None
     ledger: Ledger
     faults: tuple[Fault, ...]
+    readings: tuple[DrillReading, ...] = ()
+
+    @property
+    def drills(self) -> tuple[Drill, ...]:
+        """Those that could be read."""
+        return tuple(reading.drill for reading in self.readings if reading.drill is not None)
 
 
 def _read(folder: Path) -> _Work:
@@ -130,23 +155,46 @@ def _read(folder: Path) -> _Work:
         else:
             ledger, wrong = read_ledger(content, f"{folder.name}/{LEDGER}")
             faults.extend(wrong)
-    return _Work(assembled.draft, ledger, tuple(faults))
+    readings = read_drills(folder, assembled.draft.pack if assembled.draft else None)
+    return _Work(assembled.draft, ledger, tuple(faults), readings)
 
 
 def _ledger_faults(work: _Work, *, refused_only: bool) -> Iterator[Fault]:
     if work.draft is None:
         return
-    pack, sources = work.draft.pack, work.draft.sources
-    held = {item.id for item in pack.items}
-    for difference in differences(pack, work.ledger):
-        source = sources.get(f"{pack.id}/{difference.id}")
+    pack, places = work.draft.pack, _places(work, work.draft)
+    unread = bool(work.draft.unread) or any(reading.drill is None for reading in work.readings)
+    for difference in differences(pack, work.ledger, work.drills):
         if refused_only and not difference.refused:
             continue
-        if source is None and not work.draft.unread:
+        place = places.get(difference.id)
+        if place is not None:
+            yield place._replace(wrong=difference.wrong, expected=difference.expected)
+        elif not unread and f"{pack.id}/{difference.id}" not in work.draft.sources:
             yield Fault(f"{pack.id}/{LEDGER}", 1, 1, difference.wrong, difference.expected)
-        elif source is not None and f"{pack.id}/{difference.id}" in held:
-            node = source.node.at(("id",))
-            yield Fault(source.file, node.line, node.column, difference.wrong, difference.expected)
+
+
+def _places(work: _Work, draft: Draft) -> dict[str, Fault]:
+    """Where each name of the ledger was written, as a fault that has yet to say what is wrong."""
+    found = {}
+    for item in draft.pack.items:
+        source = draft.sources.get(item.id)
+        if source is not None:
+            found[item.id.removeprefix(f"{draft.pack.id}/")] = _at(source, ("id",))
+    for reading in work.readings:
+        if reading.drill is None or reading.source is None:
+            continue
+        found[drill_name(reading.drill, draft.pack)] = _at(reading.source, ("drill",))
+        for node in reading.drill.nodes:
+            if isinstance(node, Decision):
+                name = node.objective.removeprefix(f"{draft.pack.id}/")
+                found[f"objectives/{name}"] = _at(reading.source, ("nodes", node.id, "objective"))
+    return found
+
+
+def _at(source: Source, path: tuple[str, ...]) -> Fault:
+    node = source.node.at(path)
+    return Fault(source.file, node.line, node.column, "", "")
 
 
 @contextmanager

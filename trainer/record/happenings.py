@@ -8,6 +8,17 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from trainer.base.ids import EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
+from trainer.record.drilled import (
+    DrillClosed,
+    DrillDecided,
+    DrillOpened,
+    DrillTakenBack,
+    ObjectiveDecided,
+    OptionsRated,
+    RedrillQueued,
+    Resolved,
+    with_tuples,
+)
 
 __all__ = [
     "Answered",
@@ -55,12 +66,13 @@ class Rating:
 
 
 class Purpose(StrEnum):
-    """Why a question was asked."""
+    """Why a question was asked; ``drill`` is a decision that comes back by its objective, and no question."""
 
     REVIEW = "review"
     NEW = "new"
     PROBE = "probe"
     RELEARN = "relearn"
+    DRILL = "drill"
 
 
 class LearnerAdded(NamedTuple):
@@ -221,6 +233,14 @@ Happening = (
     | Erased
     | ClockDoubted
     | ClockTrusted
+    | DrillOpened
+    | DrillDecided
+    | DrillTakenBack
+    | DrillClosed
+    | ObjectiveDecided
+    | Resolved
+    | RedrillQueued
+    | OptionsRated
     | Unreadable
 )
 
@@ -241,7 +261,16 @@ _TYPES: dict[str, Any] = {
     "erased": Erased,
     "clock-doubted": ClockDoubted,
     "clock-trusted": ClockTrusted,
+    "drill-opened": DrillOpened,
+    "drill-decided": DrillDecided,
+    "drill-taken-back": DrillTakenBack,
+    "drill-closed": DrillClosed,
+    "objective-decided": ObjectiveDecided,
+    "resolved": Resolved,
+    "redrill-queued": RedrillQueued,
+    "options-rated": OptionsRated,
 }
+_WITH_LISTS = frozenset({DrillDecided, ObjectiveDecided, OptionsRated})
 _KINDS = {made: kind for kind, made in _TYPES.items()}
 
 
@@ -266,9 +295,9 @@ def from_body(kind: str, body: Mapping[str, Any]) -> Happening:
     if made is None or len(known) != len(body):
         return Unreadable(kind, body)
     try:
-        happening: Happening = made(**known)
+        happening: Happening = made(**(with_tuples(known) if made in _WITH_LISTS else known))
         if isinstance(happening, Answered | Expected):
             return happening._replace(shown=tuple(happening.shown))
         return happening
-    except TypeError:
+    except (TypeError, ValueError):
         return Unreadable(kind, body)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-from trainer.base.ids import EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
+from trainer.base.ids import DrillId, EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
 from trainer.record.events import Event, Fact
 from trainer.record.mistakes import Mistake
 
@@ -113,6 +113,12 @@ class Journal(Protocol):
 
     def last_at(self) -> int:
         """The wall time of the newest event in the record in ms (0: none), doubted ones left out."""
+
+    def drilled(self, learner: LearnerId) -> tuple[Event, ...]:
+        """All that the learner did in drills but ratings, in order of replay."""
+
+    def rated(self, drill: DrillId | None = None) -> tuple[Event, ...]:
+        """Every rating of a drill's options (of all drills), by whomever, in order of replay."""
 
     def clock_doubted(self, learner: LearnerId) -> bool:
         """Whether a doubt about the clock stands that nobody has settled since."""

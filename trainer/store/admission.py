@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from trainer.base.ids import RELAY
 from trainer.memory.model import LOWEST_RETENTION
+from trainer.record.drilled import OptionsRated
 from trainer.record.events import Event, read, sealed
-from trainer.record.happenings import Confidence, Linked, Unreadable
+from trainer.record.happenings import Confidence, Happening, Linked, Unreadable
 
 __all__ = ["admitted"]
 
@@ -51,6 +53,14 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
+def _are_words(value: object) -> bool:
+    return isinstance(value, tuple) and all(map(_is_word, value))
+
+
+def _are_pairs(value: object, said: Callable[[object], bool]) -> bool:
+    return isinstance(value, tuple) and all(_is_word(name) and said(second) for name, second in value)
+
+
 _FIELDS: Mapping[str, Callable[[object], bool]] = {
     "session": _is_word,
     "item": _is_word,
@@ -78,6 +88,33 @@ _FIELDS: Mapping[str, Callable[[object], bool]] = {
     "shown": lambda value: isinstance(value, tuple) and all(map(_is_text, value)),
     "plan": lambda value: isinstance(value, Mapping),
     "response": lambda value: True,
+    "drill": _is_word,
+    "node": _is_word,
+    "variant": _is_word,
+    "objective": _is_word,
+    "option": _is_word,
+    "worst": lambda value: isinstance(value, bool) or _is_word(value),
+    "calls": _is_true_or_false,
+    "flip": _is_true_or_false,
+    "practice": _is_true_or_false,
+    "seed": _is_text,
+    "intent": _is_text,
+    "words": _is_text,
+    "ending": _is_word,
+    "grade": _is_word,
+    "graded_by": _is_word,
+    "group": _is_text,
+    "wording": _is_word,
+    "rater": lambda value: isinstance(value, str) and _ID.fullmatch(value) is not None,
+    "clock": lambda value: _is_whole(value, 0, _MOST),
+    "limit": lambda value: _is_whole(value, 0, _MOST),
+    "given": lambda value: _is_whole(value, 0, _MOST),
+    "place": lambda value: value is None or _is_number(value, 0, 1),
+    "reasons": _are_words,
+    "asked": _are_words,
+    "predicted": lambda value: _are_pairs(value, _is_true_or_false),
+    "ratings": lambda value: _are_pairs(value, lambda rating: _is_whole(rating, 1, 5)),
+    "lines": lambda value: _are_pairs(value, _is_text),
 }
 """What each field of a happening has to be, whichever kind it belongs to."""
 
@@ -92,10 +129,19 @@ def admitted(event: Event, body: str | None) -> Event | None:
         return None
     if body is None and isinstance(happening, Linked):
         return None
+    if not _leaves_relay_alone(event, happening):
+        return None
     if not isinstance(happening, Unreadable) and body is not None and not _fits(happening._asdict()):
         return None
     event = event._replace(happening=happening)
     return event if sealed(event, body) else None
+
+
+def _leaves_relay_alone(event: Event, happening: Happening) -> bool:
+    """Ratings from files are under a learner that is nobody: nothing else happens to it, and nobody is linked to it."""
+    if isinstance(happening, Linked) and happening.other == RELAY:
+        return False
+    return event.learner != RELAY or isinstance(happening, OptionsRated)
 
 
 def _storable_body(body: str | None) -> bool:

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Any
 
 from trainer.base.clock import Moment
-from trainer.base.ids import EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
+from trainer.base.ids import DrillId, EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
 from trainer.record.events import Event
 from trainer.record.happenings import Answered
 from trainer.record.journal import Learner, Memory
@@ -54,6 +54,17 @@ ORDER BY day DESC, time DESC, chain DESC, sequence DESC
 _EXPECTED = """
 SELECT DISTINCT section FROM event
 WHERE learner = ? AND target IS NOT NULL AND +target IN ('expected', 'expectation-skipped') AND section IS NOT NULL
+"""
+_DRILLED = """
+SELECT id, chain, sequence, time, learner, at, offset, kind, body, digest, previous, seal FROM event
+WHERE learner = ? AND target IS NOT NULL AND +target IN (
+    'drill-opened', 'drill-decided', 'drill-taken-back', 'drill-closed', 'objective-decided', 'resolved',
+    'redrill-queued'
+)
+"""
+_RATED = """
+SELECT id, chain, sequence, time, learner, at, offset, kind, body, digest, previous, seal FROM event
+WHERE learner = ?1 AND target IS NOT NULL AND +target = 'options-rated' AND (?2 IS NULL OR +item = ?2)
 """
 _COUNTS: Mapping[str, str] = {
     "day": """SELECT day, answers, "right", graded, sure, sure_wrong, relearned, milliseconds
@@ -193,6 +204,18 @@ class Reads:
         """The sections before which the learner said what they expected, or did not want to be asked."""
         members = self._roster.members(learner)
         return frozenset(section for member in members for (section,) in self._database.all(_EXPECTED, (member,)))
+
+    def drilled(self, learner: LearnerId) -> tuple[Event, ...]:
+        """All that the learner did in drills but ratings, in order of replay."""
+        members = self._roster.members(learner)
+        found = [event_from(row) for member in members for row in self._database.all(_DRILLED, (member,))]
+        return tuple(sorted(found, key=attrgetter("order")))
+
+    def rated(self, drill: DrillId | None = None) -> tuple[Event, ...]:
+        """Every rating of a drill's options (of all drills), by whomever, in order of replay."""
+        learners = self._roster.everyone()
+        found = [event_from(row) for one in learners for row in self._database.all(_RATED, (one, drill))]
+        return tuple(sorted(found, key=attrgetter("order")))
 
     def clock_doubted(self, learner: LearnerId) -> bool:
         """Whether a doubt about the clock stands that nobody has settled since."""

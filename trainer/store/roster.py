@@ -7,7 +7,7 @@ transaction has ended well.
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from trainer.base.ids import LearnerId
+from trainer.base.ids import RELAY, LearnerId
 from trainer.record.events import GENESIS, Event
 from trainer.record.happenings import LearnerAdded, LearnerRenamed
 from trainer.record.journal import Learner
@@ -116,15 +116,19 @@ class Roster:
         self._members = {}
         return tuple(joint)
 
+    def everyone(self) -> tuple[LearnerId, ...]:
+        """All who have an event in the record, or are mentioned by a link."""
+        return tuple(self.entries)
+
     def erased(self, learner: LearnerId) -> bool:
         """Whether the learner was erased."""
         entry = self.entries.get(learner)
         return entry is not None and entry.erased
 
     def learners(self) -> tuple[Learner, ...]:
-        """Each person who is not erased, most recently active first."""
+        """Each person who learns here and is not erased, most recently active first."""
         listed = []
-        for person in {entry.person for entry in self.entries.values() if not entry.erased}:
+        for person in {entry.person for entry in self.entries.values() if not entry.erased} - {RELAY}:
             members = self.members(person)
             named = max((self.entries[member] for member in members), key=lambda entry: (not entry.guest, entry.named))
             at = max(self.clock.at.get(member, 0) for member in members)

@@ -7,6 +7,16 @@ from typing import Any
 from trainer.base.clock import Moment
 from trainer.base.errors import TroubleOutside
 from trainer.base.ids import EventId, LearnerId
+from trainer.record.drilled import (
+    DrillClosed,
+    DrillDecided,
+    DrillOpened,
+    DrillTakenBack,
+    ObjectiveDecided,
+    OptionsRated,
+    RedrillQueued,
+    Resolved,
+)
 from trainer.record.events import Event, read
 from trainer.record.happenings import (
     Answered,
@@ -94,6 +104,22 @@ def _asked_about(event: Event) -> Columns:
             return (None, None, item, revision, *BLANK[4:])
         case BriefingRead() | Expected() | ExpectationSkipped() as told:
             return _about_section(event.kind, told)
+        case _:
+            return _about_drill(event)
+
+
+def _about_drill(event: Event) -> Columns:
+    """The kind as target puts it in the small index of rulings; no unit, for it is no answer."""
+    told = event.happening
+    match told:
+        case DrillOpened(session=session, drill=drill) | DrillClosed(session=session, drill=drill):
+            return (session, event.kind, drill, *BLANK[3:])
+        case DrillTakenBack(session=session):
+            return (session, event.kind, *BLANK[2:])
+        case DrillDecided() | ObjectiveDecided():
+            return (told.session, event.kind, told.drill, told.revision, None, told.section, *BLANK[6:11], told.elapsed)
+        case Resolved(drill=drill) | RedrillQueued(drill=drill) | OptionsRated(drill=drill):
+            return (None, event.kind, drill, *BLANK[3:])
         case _:
             return BLANK
 

@@ -12,9 +12,9 @@ from trainer.base.ids import ItemId, LearnerId, SectionId, StatementId
 from trainer.content.model import Basis, Format, Item, Level, SingleChoice, Use
 from trainer.record.happenings import Expected
 from trainer.record.journal import Journal
-from trainer.study.planning import Shelf
 from trainer.study.responses import Response, plain
 from trainer.study.settings import Settings
+from trainer.study.shelf import Shelf
 
 __all__ = ["MOST", "chosen_items", "expected", "shown_before_reading", "to_expect", "understandable"]
 

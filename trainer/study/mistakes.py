@@ -5,7 +5,7 @@ from typing import NamedTuple
 from trainer.base.ids import ItemId, LearnerId
 from trainer.record.journal import Journal
 from trainer.record.mistakes import Mistake
-from trainer.study.planning import Shelf
+from trainer.study.shelf import Shelf
 
 __all__ = ["MOST_LISTED", "Standing", "standing"]
 

@@ -1,46 +1,23 @@
 """What a sitting sets out to ask: today's due units and new items, or a practice of the learner's choosing."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from trainer.base.ids import ItemId, LearnerId, SectionId, SessionId, StatementId, UnitId
-from trainer.content.model import Basis, Format, Item, Use
+from trainer.content.model import Basis, Format, Use
 from trainer.memory.queue import Ask, Candidate, by_risk, interleaved, without_siblings
 from trainer.record.happenings import Purpose
 from trainer.record.journal import Journal, Memory
+from trainer.study.from_drills import brought_back, due_objectives, with_redrills
 from trainer.study.quiz import Mode, Plan
 from trainer.study.settings import Settings
+from trainer.study.shelf import Shelf
 
-__all__ = ["Practice", "Shelf", "Today", "basis_of", "busy", "look_at_today", "plan_practice", "plan_today"]
+__all__ = ["Practice", "Today", "basis_of", "busy", "look_at_today", "plan_practice", "plan_today"]
 
 MOST_DUE = 120
 """Due units that one sitting considers; the rest stay due."""
-
-
-class Shelf(Protocol):
-    """What study needs of the content: the compiled packs (``content.library.Library`` is one)."""
-
-    def item(self, name: ItemId) -> Item:
-        """The item. Raises KeyError when no pack has it (any more)."""
-
-    def item_ids(
-        self,
-        section: SectionId | None = None,
-        use: Use = Use.PRACTICE,
-        formats: Collection[Format] | None = None,
-        basis: Basis | None = None,
-    ) -> tuple[ItemId, ...]:
-        """The section's items (or all) in the pack's order; of one basis, when it is given."""
-
-    def statements_of(self, items: Iterable[ItemId]) -> dict[ItemId, tuple[StatementId, ...]]:
-        """The statements that each item trains; items that no pack has are left out."""
-
-    def siblings(self, item: ItemId) -> tuple[ItemId, ...]:
-        """Practice items that share a statement with the item, those in another format first."""
-
-    def counts(self) -> dict[SectionId, int]:
-        """How many practice items each section has, in the order of study."""
 
 
 class Practice(NamedTuple):
@@ -61,6 +38,7 @@ class Practice(NamedTuple):
 class Today(NamedTuple):
     """How today stands: ``due`` and ``new`` questions that will be asked, and the section to be read next (or None).
 
+    ``drills`` is how many decisions come back among them.
     What can't be asked today, because another question trained the same statement, is not counted. ``more`` says that
     some questions were never met.
     """
@@ -69,11 +47,12 @@ class Today(NamedTuple):
     new: int
     briefing: SectionId | None
     more: bool
+    drills: int = 0
 
     @property
     def waiting(self) -> int:
-        """How many questions could be asked at once."""
-        return self.due + self.new
+        """How many questions and decisions could be asked at once."""
+        return self.due + self.new + self.drills
 
 
 def look_at_today(journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int) -> Today:
@@ -85,7 +64,8 @@ def look_at_today(journal: Journal, shelf: Shelf, learner: LearnerId, settings: 
     read = journal.briefings(learner)
     unread = next((section for section in unmet if section not in read), None)
     offered = unread if room > 0 and settings.away_until <= day else None
-    return Today(len(reviews), len(new), offered, bool(unmet))
+    drills = due_objectives(journal, shelf, learner, settings, day)
+    return Today(len(reviews), len(new), offered, bool(unmet), len(drills))
 
 
 def plan_today(
@@ -97,6 +77,7 @@ def plan_today(
     """
     reviews, new = _today(journal, shelf, learner, settings, day)
     asks = (*_asks(interleaved(reviews), Purpose.REVIEW), *_asks(new, Purpose.NEW))
+    asks = with_redrills(asks, due_objectives(journal, shelf, learner, settings, day))
     return Plan(session, learner, asks, settings.minutes, settings.confidence, settings.retention, "today")
 
 
@@ -107,7 +88,10 @@ def _today(
     if settings.away_until > day:
         return (), ()
     taken = busy(journal, shelf, learner, day)
-    reviews = without_siblings(by_risk(_due(journal, shelf, learner, day), day), taken, MOST_DUE)
+    wanted = brought_back(journal, shelf, learner, day)
+    back = by_risk(_candidates(shelf, wanted, journal.known(learner, [UnitId(item) for item in wanted])), day)
+    due = [*back, *by_risk(_due(journal, shelf, learner, day), day)]
+    reviews = without_siblings(due, taken, MOST_DUE)
     taken = taken.union(*(candidate.statements for candidate in reviews))
     return reviews, _new(journal, shelf, learner, settings, day, taken)
 

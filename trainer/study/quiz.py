@@ -18,6 +18,7 @@ from trainer.content.model import (
 )
 from trainer.memory.model import LOWEST_RETENTION
 from trainer.memory.queue import Ask
+from trainer.record.drilled import ObjectiveDecided
 from trainer.record.events import Event
 from trainer.record.happenings import Answered, Corrected, Purpose, Rating, SessionOpened, Undone
 from trainer.record.settled import corrected
@@ -30,6 +31,7 @@ __all__ = [
     "advance",
     "asks_confidence",
     "begin",
+    "decided",
     "hurried",
     "plan_from",
     "plan_to",
@@ -78,7 +80,8 @@ class Done(NamedTuple):
 class Quiz(NamedTuple):
     """The sitting now: what is still to ask (the first is on show), what was answered.
 
-    ``seen`` holds items whose feedback was seen and then undone: an answer to one of them says so.
+    ``seen`` holds items whose feedback was seen and then undone: an answer to one of them says so. ``decided`` are the
+    objectives that came back in it.
     """
 
     plan: Plan
@@ -86,6 +89,7 @@ class Quiz(NamedTuple):
     queue: tuple[Ask, ...]
     done: tuple[Done, ...] = ()
     seen: frozenset[ItemId] = frozenset()
+    decided: tuple[UnitId, ...] = ()
 
     @property
     def ask(self) -> Ask | None:
@@ -144,9 +148,21 @@ def resume(events: Iterable[Event]) -> Quiz | None:
                 quiz = without(quiz, target)
             case Corrected(target=target, rating=rating) if quiz is not None:
                 quiz = with_correction(quiz, target, rating)
+            case ObjectiveDecided(objective=objective) if quiz is not None:
+                quiz = decided(quiz, objective)
             case _:
                 pass
     return quiz
+
+
+def decided(quiz: Quiz, objective: UnitId) -> Quiz:
+    """The sitting after a decision that came back; as it was, when it asks for no such decision."""
+    asks = enumerate(quiz.queue)
+    place = next((i for i, ask in asks if ask.unit == objective and ask.purpose is Purpose.DRILL), None)
+    if place is None:
+        return quiz
+    left = (*quiz.queue[:place], *quiz.queue[place + 1 :])
+    return quiz._replace(queue=left, decided=(*quiz.decided, objective))
 
 
 def _opened(session: SessionId, plain: Mapping[str, Any], event: Event) -> Quiz | None:
@@ -190,6 +206,8 @@ def with_correction(quiz: Quiz, target: EventId, rating: int) -> Quiz:
 
 def _again(quiz: Quiz, done: tuple[Done, ...]) -> Quiz:
     fresh = begin(quiz.plan, quiz.opened_at)._replace(seen=quiz.seen)
+    for objective in quiz.decided:
+        fresh = decided(fresh, objective)
     for past in done:
         there = _place(fresh, past.answered) is not None
         fresh = advance(fresh, past.event, past.answered) if there else _kept(fresh, past)

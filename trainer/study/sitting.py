@@ -32,9 +32,10 @@ from trainer.record.happenings import (
 )
 from trainer.record.journal import Forgotten, Journal, Memory
 from trainer.record.settled import corrected, earlier
-from trainer.study.planning import Shelf, basis_of
+from trainer.study.planning import basis_of
 from trainer.study.quiz import Plan, Quiz, begin, plan_to, resume, with_correction, without
 from trainer.study.settings import written
+from trainer.study.shelf import Shelf
 
 if TYPE_CHECKING:
     from trainer.study.answering import Feedback, Given
@@ -93,7 +94,10 @@ class Sitting(NamedTuple):
         quiz = resume(events)
         if quiz is None:
             return None
-        there = self.shelf.statements_of(ask.item for ask in (*quiz.plan.asks, *quiz.queue))
+        asks = (*quiz.plan.asks, *quiz.queue)
+        there: set[str] = set(self.shelf.statements_of(ask.item for ask in asks))
+        if any(ask.purpose is Purpose.DRILL for ask in asks):
+            there |= self.shelf.drills.objectives().keys()
         plan = quiz.plan._replace(asks=tuple(ask for ask in quiz.plan.asks if ask.item in there))
         queue = tuple(ask for ask in quiz.queue if ask.item in there)
         return quiz._replace(plan=plan, queue=queue, opened_at=moment.at - time_spent(events)) if queue else None
