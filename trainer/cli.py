@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from trainer.base.errors import TroubleOutside
 
 if TYPE_CHECKING:
-    from trainer.content.faults import Fault
     from trainer.content.model import Pack
+    from trainer.drills.lint import Linted
+    from trainer.exchange.exporting import Form
 
 __all__ = ["main"]
+
+Reviewed = tuple[str, "Linted"]
 
 _USAGE = """\
 trainer                             open Common Ground
@@ -20,6 +23,9 @@ trainer check [PATH] [OPTIONS]      list every fault of a content pack (all pack
     --lock                          record new and reworded items in its ids.lock
     --document FILE                 look also for what was copied from the document
     --report FILE                   write a page about the pack that opens in any browser
+trainer export ink DRILL [FILE]     write a drill for other tools: as ink,
+trainer export twee DRILL [FILE]      or as Twee 3 for Twine
+trainer export sheet DRILL [FILE]   write it for paper, with a facilitator's guide (FILE.html or FILE.pdf)
 trainer rebuild [FILE]              recompute everything that derives from the record
 trainer drive init FILE N           synthetic items and a study session without a window,
 trainer drive run FILE [LIMIT]        on the real code path: for durability tests and
@@ -44,6 +50,8 @@ def _run(words: list[str]) -> int:
             return _window()
         case ["check", *rest]:
             return _check(rest)
+        case ["export", form, drill, *rest] if len(rest) <= 1:
+            return _export(form, Path(drill), *map(Path, rest))
         case ["rebuild", *rest] if len(rest) <= 1:
             return _rebuild(rest)
         case ["drive", *rest]:
@@ -131,10 +139,12 @@ def _check(rest: list[str]) -> int:
     document = "" if options.document is None else _document(options.document)
     examined = [examine_pack(folder, document) for folder in folders]
     faults = locking if options.lock else [fault for pack in examined for fault in pack.faults]
+    shelves: list[list[Reviewed]] = []
+    if not options.lock or options.report is not None:
+        shelves = [_drills(folder, pack.pack) for folder, pack in zip(folders, examined, strict=True)]
     if not options.lock:
-        faults += [
-            fault for folder, pack in zip(folders, examined, strict=True) for fault in _drills(folder, pack.pack)
-        ]
+        faults += [fault for shelf in shelves for _, found in shelf for fault in found.faults]
+        _say_best(shelves)
     for fault in faults:
         _say(printable(str(fault)))
     grave = sum(fault.severity is Severity.FAULT for fault in faults)
@@ -142,27 +152,38 @@ def _check(rest: list[str]) -> int:
     if options.report is not None:
         from trainer.content.report.file import write_report
         from trainer.content.report.page import page
+        from trainer.drills.drawing.chapter import drill_chapter
 
-        write_report(options.report, page(examined, document))
+        chapters = [
+            [drill_chapter(title, found, f"d{one}-{other}") for other, (title, found) in enumerate(shelf, start=1)]
+            for one, shelf in enumerate(shelves, start=1)
+        ]
+        write_report(options.report, page(examined, document, chapters))
         _say(f"The report is in {options.report}.")
     return 1 if grave else 0
 
 
-def _drills(folder: Path, pack: "Pack | None") -> list["Fault"]:
-    """The faults of a pack's drills; says the best lines of each, because only a person can judge them."""
-    from trainer.content.characters import printable
+def _drills(folder: Path, pack: "Pack | None") -> list[Reviewed]:
+    """A pack's drills, each with its title (its file's name where it could not be read), solved once for all uses."""
     from trainer.content.scenario.reading import read_drills
     from trainer.drills.lint import linted
 
-    faults: list[Fault] = []
-    for reading in read_drills(folder, pack):
-        found = linted(reading)
-        faults += found.faults
-        if reading.drill is not None and found.best:
-            _say(f"The best lines of {printable(reading.drill.id)}, to be read and judged:")
-            for line in found.best:
+    return [
+        (reading.drill.title if reading.drill else reading.faults[0].file, linted(reading))
+        for reading in read_drills(folder, pack)
+    ]
+
+
+def _say_best(shelves: list[list[Reviewed]]) -> None:
+    """The best lines of each drill, because only a person can judge them."""
+    from trainer.content.characters import printable
+
+    benches = [(found.bench, found.best) for shelf in shelves for _, found in shelf]
+    for bench, best in benches:
+        if bench is not None:
+            _say(f"The best lines of {printable(bench.drill.id)}, to be read and judged:")
+            for line in best:
                 _say(f"  {printable(line)}")
-    return faults
 
 
 def _document(file: Path) -> str:
@@ -172,6 +193,31 @@ def _document(file: Path) -> str:
     if not text.strip():
         raise TroubleOutside(f"There is no text in {file}.", "Nothing was checked.", "Name the document itself.")
     return text
+
+
+def _export(form: str, drill: Path, file: Path | None = None) -> int:
+    from trainer.content.characters import printable
+    from trainer.exchange.exporting import FORMS, export
+
+    if form not in FORMS and form != "sheet":
+        _say(_USAGE.rstrip())
+        return 2
+    written, faults = export(drill, FORMS[form] if form in FORMS else _sheet(drill, file), file)
+    for fault in faults:
+        _say(printable(str(fault)))
+    return _say(f"The drill is in {written}.") if not faults else 1
+
+
+def _sheet(drill: Path, file: Path | None) -> "Form":
+    """The printable sheet; a PDF where the file is to be called so. Qt is imported only then."""
+    from trainer.exchange.sheet.form import sheet_form
+
+    form = sheet_form(drill)
+    if file is None or file.suffix.lower() != ".pdf":
+        return form
+    from trainer.desktop.printing import pdf_of
+
+    return form._replace(write=lambda read: pdf_of(str(form.write(read))), suffix=".pdf", opening="%PDF-")
 
 
 def _rebuild(rest: list[str]) -> int:

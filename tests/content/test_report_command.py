@@ -118,3 +118,38 @@ def test_no_name_in_a_pack_steers_the_terminal(tea: Path, capsys: pytest.Capture
 def test_a_pack_that_is_missing_is_a_part_with_its_fault(tmp_path: Path, file: Path) -> None:
     assert main(["check", str(tmp_path / "gone"), "--report", str(file)]) == 1
     assert "This pack could not be read" in file.read_text("utf-8")
+
+
+def with_a_drill(tea: Path, old: str = "", new: str = "") -> Path:
+    well = Path(__file__).parents[1] / "drills" / "packs" / "small" / "drills" / "well.yaml"
+    (tea / "drills").mkdir()
+    text = well.read_text("utf-8").replace("CODE", "KETTLE-1").replace(old, new)
+    (tea / "drills" / "well.yaml").write_text(text, "utf-8")
+    return tea
+
+
+def test_the_report_draws_every_drill(tea: Path, file: Path) -> None:
+    main(["check", str(with_a_drill(tea)), "--report", str(file)])
+    told = file.read_text("utf-8")
+    assert "The graph of The well" in told
+    assert "The five best lines, to be read and judged" in told
+    assert "Repaired the pump" in told
+
+
+def test_a_drill_that_can_not_be_read_is_a_chapter_with_its_faults(tea: Path, file: Path) -> None:
+    pack = with_a_drill(tea, "{trust: +6, ", "{trsut: +6, ")
+    assert main(["check", str(pack), "--report", str(file)]) == 1
+    told = file.read_text("utf-8")
+    assert "It could not be read, or not be solved: 1 fault, 0 warnings." in told
+    assert "`trsut` is no variable of this drill" in told
+
+
+def test_a_pack_whose_drills_have_faults_is_not_called_sound(tea: Path, file: Path) -> None:
+    main(["check", str(with_a_drill(tea)), "--report", str(file)])
+    assert "This pack is not ready" in file.read_text("utf-8")
+
+
+def test_drills_are_drawn_after_locking_too(tea: Path, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", str(with_a_drill(tea)), "--lock", "--report", str(file)])
+    assert "The graph of The well" in file.read_text("utf-8")
+    assert "best lines" not in capsys.readouterr().out

@@ -7,13 +7,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from trainer.base.clock import Moment
 from trainer.base.errors import TroubleOutside
+from trainer.base.ids import UnitId
 from trainer.content.model import Item
 from trainer.desktop.clock_desk import ClockDesk
 from trainer.desktop.drafts import read_draft, with_draft
 from trainer.desktop.pages.quiz_page import Committed, QuizPage
 from trainer.desktop.presenting import present, tell_about
 from trainer.desktop.rooms import Rooms
-from trainer.study.quiz import Plan, Quiz, begin, hurried
+from trainer.record.happenings import Purpose
+from trainer.study.quiz import Plan, Quiz, begin, decided, hurried
 from trainer.study.showing import Question, Telling, summary
 from trainer.study.sitting import Sitting
 
@@ -31,14 +33,16 @@ _TRY_AGAIN_AFTER_MS = 5_000
 class QuizDesk(QObject):
     """One sitting at work.
 
-    ``session_ended`` carries its Summary, ``session_left`` None, ``section_asked`` a SectionId to read and
-    ``document_asked`` the ItemId whose paragraph is to be shown.
+    ``session_ended`` carries its Summary, ``session_left`` None, ``section_asked`` a SectionId to read,
+    ``document_asked`` the ItemId whose paragraph is to be shown, and ``decision_met`` the objective of a decision that
+    comes back now: whoever asks it says so afterwards (``pass_over``).
     """
 
     session_ended = Signal(object)
     session_left = Signal(object)
     section_asked = Signal(object)
     document_asked = Signal(object)
+    decision_met = Signal(object)
 
     def __init__(self, page: QuizPage, rooms: Rooms, sitting: Sitting, clock: ClockDesk, parent: QObject) -> None:
         super().__init__(parent)
@@ -100,9 +104,7 @@ class QuizDesk(QObject):
             return
         try:
             moment = self._clock.moment()
-            if self._unopened is not None:
-                self._sitting.open(self._unopened, Moment(self._quiz.opened_at, moment.offset))
-                self._unopened = None
+            self.enter_record()
             if self._paces is None:
                 self._paces = self._sitting.paces()
             from trainer.study.answering import Given
@@ -119,6 +121,19 @@ class QuizDesk(QObject):
             self._paces.setdefault(self._item.format, []).append(committed.elapsed_ms)
         telling = tell_about(self._asked, told.feedback, self._library, moment.day)
         self._tell(telling._replace(in_document=self._in_document(self._item)))
+
+    def enter_record(self) -> None:
+        """Put the sitting into the record, unless it is there. Raises TroubleOutside when it can't be stored."""
+        if self._unopened is not None and self._quiz is not None:
+            moment = self._clock.moment()
+            self._sitting.open(self._unopened, Moment(self._quiz.opened_at, moment.offset))
+            self._unopened = None
+
+    def pass_over(self, objective: UnitId) -> None:
+        """Go on after a decision that came back, or that no pack has any more."""
+        if self._quiz is not None:
+            self._quiz = decided(self._quiz, objective)
+            self.go_on()
 
     def _in_document(self, item: Item) -> bool:
         """Whether the paragraph behind the item can be shown, in a copy of the document that is attached."""
@@ -252,6 +267,10 @@ class QuizDesk(QObject):
         if self._quiz is None or self._quiz.ask is None:
             return
         self._told = None
+        if self._quiz.ask.purpose is Purpose.DRILL:
+            self._item = None
+            self.decision_met.emit(self._quiz.ask.unit)
+            return
         self._item = self._library.item(self._quiz.ask.item)
         self._asked = present(self._quiz, self._item, self._library)
         self._page.ask(self._asked)

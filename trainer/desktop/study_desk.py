@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer.base.clock import local_day
-from trainer.base.ids import LearnerId, SectionId, SessionId
+from trainer.base.ids import LearnerId, SectionId, SessionId, UnitId
 from trainer.desktop.clock_desk import ClockDesk
 from trainer.desktop.closing_desk import ClosingDesk
 from trainer.desktop.expecting_desk import ExpectingDesk
@@ -24,6 +24,7 @@ from trainer.study.showing import Summary
 
 if TYPE_CHECKING:
     from trainer.desktop.document_desk import DocumentDesk
+    from trainer.desktop.redrill_desk import RedrillDesk
 
 __all__ = ["StudyDesk"]
 
@@ -42,6 +43,7 @@ class StudyDesk(QObject):
         self._settings = Settings()
         self._quiz_desk: QuizDesk | None = None
         self._documents: DocumentDesk | None = None
+        self._redrills: RedrillDesk | None = None
         self._reading = ReadingDesk(window, rooms, learner, self._document_desk, self)
         attempt = window.attempt
         self._reading.briefing_finished.connect(lambda section: attempt(lambda: self._finish_briefing(section)))
@@ -76,7 +78,7 @@ class StudyDesk(QObject):
         if self._quiz_desk is not None:
             self._quiz_desk.retire()
         self._window.forget("expecting", "reading", "library", "document")
-        self._window.forget("practice", "mistakes", "summary", "rest", "clock", "quiz")
+        self._window.forget("practice", "mistakes", "summary", "rest", "clock", "quiz", "redrill")
         self.deleteLater()
 
     def put_aside(self) -> bool:
@@ -194,9 +196,30 @@ class StudyDesk(QObject):
             desk.document_asked.connect(
                 lambda item: self._window.attempt(lambda: self._document_desk().open_item(item))
             )
+            desk.decision_met.connect(lambda objective: self._window.attempt(lambda: self._ask_decision(objective)))
             self._quiz_page().use_letter_keys(self._settings.letter_keys)
             self._quiz_desk = desk
         return self._quiz_desk
+
+    def _ask_decision(self, objective: UnitId) -> None:
+        """A decision that comes back among the questions; one that no pack has any more is passed over."""
+        desk = self._desk()
+        if desk.quiz is None or not self._redrill_desk().ask(desk.quiz, objective, desk.enter_record):
+            desk.pass_over(objective)
+
+    def _redrill_desk(self) -> "RedrillDesk":
+        if self._redrills is None:
+            from trainer.desktop.redrill_desk import RedrillDesk
+
+            self._redrills = RedrillDesk(self._window, self._rooms, self._learner, self._clock, self)
+            self._redrills.finished.connect(lambda objective: self._window.attempt(lambda: self._go_on(objective)))
+            self._redrills.left.connect(lambda _: self._window.attempt(self._leave))
+        self._redrills.use_letter_keys(self._settings.letter_keys)
+        return self._redrills
+
+    def _go_on(self, objective: UnitId) -> None:
+        self._show_quiz()
+        self._desk().pass_over(objective)
 
     def _document_desk(self) -> "DocumentDesk":
         """The document desk, which the first question of a day can do without."""

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-__all__ = ["CONFIDENCE_MODES", "MINUTES", "TEXT_SIZES", "THEMES", "Settings", "read_settings", "written"]
+__all__ = ["CONFIDENCE_MODES", "DRILL_CLOCKS", "MINUTES", "TEXT_SIZES", "THEMES", "Settings", "read_settings", "written"]
 
 CONFIDENCE_MODES = ("always", "sometimes", "never")
 THEMES = ("system", "light", "dark")
 TEXT_SIZES = (100, 125, 150, 175, 200)
 MINUTES = (5, 10, 20)
+DRILL_CLOCKS = (100, 150, 200, 0)
+"""Per cent of the written time that a decision can have; 0 is no clock."""
 
 
 class Settings(NamedTuple):
@@ -16,7 +18,9 @@ class Settings(NamedTuple):
 
     ``retention`` is the desired retention (0.70..0.97), ``new_a_day`` the daily budget of new items (0..100),
     ``minutes`` the length of a session, ``away_until`` a study day (0: here), ``text_size`` a percentage.
-    ``expectations`` puts two unscored questions before a section that is read for the first time.
+    ``expectations`` puts two unscored questions before a section that is read for the first time. Of decision drills,
+    ``drill_clock`` is the clock in per cent of the written time (0: off), ``drill_worst`` has the worst option tapped
+    too, and ``drill_calls`` has effects called before they are seen.
     """
 
     retention: float = 0.9
@@ -29,6 +33,9 @@ class Settings(NamedTuple):
     letter_keys: bool = True
     reading_font: bool = False
     expectations: bool = True
+    drill_clock: int = 100
+    drill_worst: bool = False
+    drill_calls: bool = False
 
 
 def read_settings(stored: Mapping[str, str]) -> Settings:
@@ -45,6 +52,9 @@ def read_settings(stored: Mapping[str, str]) -> Settings:
         letter_keys=stored.get("letter_keys", "yes") != "no",
         reading_font=stored.get("reading_font", "no") == "yes",
         expectations=stored.get("expectations", "yes") != "no",
+        drill_clock=_one_of(stored.get("drill_clock"), DRILL_CLOCKS, default.drill_clock),
+        drill_worst=stored.get("drill_worst", "no") == "yes",
+        drill_calls=stored.get("drill_calls", "no") == "yes",
     )
 
 

@@ -61,7 +61,7 @@ class Summary(NamedTuple):
 
     ``returns`` pairs a number of days from today (1: tomorrow) with how many units of this sitting come back then.
     ``sure_and_wrong`` lists items answered surely and wrongly; ``lucky`` counts right guesses that a probe confirmed
-    and ``unlucky`` those that it did not.
+    and ``unlucky`` those that it did not. ``decisions`` of drills came back among the questions.
     """
 
     answers: int
@@ -75,6 +75,7 @@ class Summary(NamedTuple):
     returns: tuple[tuple[int, int], ...]
     milliseconds: int
     why: str
+    decisions: int = 0
 
 
 def question(quiz: Quiz, item: Item, titles: tuple[str, ...], disclaimer: str) -> Question:
@@ -85,7 +86,7 @@ def question(quiz: Quiz, item: Item, titles: tuple[str, ...], disclaimer: str) -
         titles,
         quiz.queue[0].purpose,
         asks_confidence(quiz),
-        len(quiz.done),
+        len(quiz.done) + len(quiz.decided),
         len(quiz.queue),
         bool(quiz.done),
         disclaimer,
@@ -140,4 +141,5 @@ def summary(quiz: Quiz, due_days: Iterable[int], today: int, why: str) -> Summar
         tuple(sorted(returns.items())),
         sum(one.elapsed for one in answers),
         why,
+        len(quiz.decided),
     )

@@ -50,9 +50,15 @@ Tag = Literal[
     "line",
     "circle",
     "text",
+    "g",
+    "path",
+    "polygon",
+    "desc",
+    "ol",
+    "br",
 ]
 
-_VOID = frozenset({"meta"})
+_VOID = frozenset({"meta", "br"})
 _ENDS_A_LINE = frozenset(
     {"meta", "title", "style", "head", "header", "nav", "section", "footer", "div", "p", "h1", "h2", "h3", "h4"}
     | {"ul", "ol", "li", "details", "summary", "dl", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr"}
@@ -66,11 +72,16 @@ class Attributes(TypedDict, total=False):
     aria_hidden: str
     aria_label: str
     aria_labelledby: str
+    border: str
     charset: str
     class_: str
+    cellpadding: str
+    cellspacing: str
+    colspan: str
     content: str
     cx: str
     cy: str
+    d: str
     height: str
     href: str
     http_equiv: str
@@ -78,10 +89,12 @@ class Attributes(TypedDict, total=False):
     lang: str
     name: str
     open: str
+    points: str
     r: str
     role: str
     rx: str
     scope: str
+    stroke_width: str
     tabindex: str
     text_anchor: str
     viewBox: str

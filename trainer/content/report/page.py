@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from trainer.content.faults import only_faults
 from trainer.content.pack import Examined
+from trainer.content.report.chapter import Chapter
 from trainer.content.report.chapters_bank import (
     alike_chapter,
     coverage_chapter,
@@ -40,13 +41,18 @@ _CHAPTERS: Mapping[Topic, Callable[[Figures, str], list[Content]]] = {
 _BADGES = {Sound.OPEN: "badge open", Sound.GOOD: "badge good", Sound.LOOK: "badge look", Sound.BAD: "badge bad"}
 
 
-def page(examined: Sequence[Examined], document: str = "") -> str:
+def page(examined: Sequence[Examined], document: str = "", drills: Sequence[Sequence[Chapter]] = ()) -> str:
     """The report on packs as ``examine_pack`` found them; the same packs give the same text, byte for byte.
 
     ``document`` is the text of the packs' document, for whoever has it: guessers who know how it sounds are scored too.
+    ``drills`` are the ready chapters of each pack's drills, as many as there are packs; or none at all.
     """
     titles = [one.pack.title if one.pack else one.folder for one in examined]
-    parts = [_part(one, f"p{number}", document) for number, one in enumerate(examined, start=1)]
+    shelves = drills or [()] * len(examined)
+    parts = [
+        _part(one, f"p{number}", document, shelf)
+        for number, (one, shelf) in enumerate(zip(examined, shelves, strict=True), start=1)
+    ]
     contents: list[Content] = []
     if len(examined) > 1:
         links = (element("li", element("a", title, href=f"#p{number}")) for number, title in enumerate(titles, start=1))
@@ -87,41 +93,56 @@ def _head(title: str) -> Element:
     )
 
 
-def _part(one: Examined, name: str, document: str) -> Element:
+def _part(one: Examined, name: str, document: str, drills: Sequence[Chapter]) -> Element:
     if one.pack is None:
         grave = only_faults(one.faults)
         told = f"This pack could not be read: {counted(len(grave), 'fault')}."
-        tables = fault_tables(grave, (), f"{name}-found")
-        return element("section", element("h2", one.folder, id=name), element("p", told, class_="lead"), *tables)
+        parts = [*fault_tables(grave, (), f"{name}-found"), *map(_ready, drills)]
+        return element("section", element("h2", one.folder, id=name), element("p", told, class_="lead"), *parts)
     found = figures(one.pack, one.faults, document)
     told_topics = results(found)
     return element(
         "section",
         element("h2", one.pack.title, id=name),
-        element("p", headline(found), class_="lead"),
-        _summary(found, told_topics, name),
+        element("p", _headline(found, drills), class_="lead"),
+        _summary(found, told_topics, name, drills),
         *(_chapter(found, result, name) for result in told_topics),
+        *map(_ready, drills),
         aria_labelledby=name,
     )
 
 
-def _summary(found: Figures, told: Sequence[Result], name: str) -> Element:
+def _headline(found: Figures, drills: Sequence[Chapter]) -> str:
+    """What it comes to, drills too: a pack whose questions are sound and whose drills are not is not ready."""
+    bad = sum(drill.sound is Sound.BAD for drill in drills)
+    if not bad:
+        return headline(found)
+    told = counted(bad, "drill has a fault", "drills have faults")
+    if found.grave:
+        return f"{headline(found)} Besides, {told}."
+    return f"This pack is not ready: {told}. Nothing else keeps it from being shipped."
+
+
+def _summary(found: Figures, told: Sequence[Result], name: str, drills: Sequence[Chapter]) -> Element:
     numbers = (
         ("practice items", found.formats.practice),
         ("check items", found.formats.check),
         ("sections", len(found.coverage)),
         ("statements", sum(len(section.statements) for section in found.coverage)),
         ("references", len(found.citations)),
+        *((("drills", len(drills)),) if drills else ()),
     )
     tiles = (element("div", element("dt", what), element("dd", f"{number:,}")) for what, number in numbers)
+    lines = [(f"{name}-{result.topic.value}", result.title, result.words, result.sound) for result in told]
+    lines += [(drill.name, f"Drill: {drill.title}", drill.words, drill.sound) for drill in drills]
     topics = (
         element(
             "li",
-            element("a", result.title, href=f"#{name}-{result.topic.value}"),
-            element("p", result.words),
-            element("span", result.sound.value, class_=_BADGES[result.sound]),
+            element("a", title, href=f"#{anchor}"),
+            element("p", words),
+            element("span", sound.value, class_=_BADGES[sound]),
         )
-        for result in told
+        for anchor, title, words, sound in lines
     )
     return element(
         "nav",
@@ -134,16 +155,21 @@ def _summary(found: Figures, told: Sequence[Result], name: str) -> Element:
 
 def _chapter(found: Figures, result: Result, name: str) -> Element:
     anchor = f"{name}-{result.topic.value}"
+    parts = tuple(_CHAPTERS[result.topic](found, f"{anchor}-table"))
+    return _ready(Chapter(anchor, result.title, result.sound, result.words, parts))
+
+
+def _ready(chapter: Chapter) -> Element:
     return element(
         "section",
         element(
             "div",
-            element("h3", result.title, id=anchor),
-            element("span", result.sound.value, class_=_BADGES[result.sound]),
+            element("h3", chapter.title, id=chapter.name),
+            element("span", chapter.sound.value, class_=_BADGES[chapter.sound]),
             class_="title",
         ),
-        element("p", result.words),
-        *_CHAPTERS[result.topic](found, f"{anchor}-table"),
+        element("p", chapter.words),
+        *chapter.parts,
         class_="card",
-        aria_labelledby=anchor,
+        aria_labelledby=chapter.name,
     )

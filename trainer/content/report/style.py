@@ -121,6 +121,27 @@ svg text.tick{font-weight:400;fill:var(--text3)}
 .heat2{fill:var(--heat2)}
 .heat4{fill:var(--heat4)}
 svg text.on4{fill:var(--on_accent)}
+svg.graph text{font-size:12px;font-weight:400}
+svg.graph text.heading{font-size:13px;font-weight:600}
+svg.graph text.strong{font-weight:600}
+svg.graph text.quiet{fill:var(--text3)}
+.graph .node{fill:var(--surface);stroke:var(--outline);stroke-width:1.5}
+.graph .pill{stroke:var(--outline);stroke-width:1}
+.graph .redline{stroke:var(--bad);stroke-width:3;stroke-dasharray:6 3}
+.key .redline{fill:none;stroke-width:2;stroke-dasharray:4 2}
+.goodflag{fill:var(--good_soft);stroke:var(--good);stroke-width:1}
+.badflag{fill:var(--bad_soft);stroke:var(--bad);stroke-width:1}
+svg.graph text.goodflagtext{font-size:11px;font-weight:600;fill:var(--good)}
+svg.graph text.badflagtext{font-size:11px;font-weight:600;fill:var(--bad)}
+.edge{fill:none;stroke-linecap:butt}
+.edge0{stroke:var(--outline);stroke-opacity:.5}
+.edge1{stroke:var(--heat2);stroke-opacity:.75}
+.edge2{stroke:var(--heat2)}
+.edge4{stroke:var(--heat4)}
+.legend .signs{white-space:nowrap;margin-right:4px}
+.legend .key:first-child{margin-left:4px}
+.steps{margin:0;padding-left:1.4em}
+td .legend{display:block;margin:0}
 .thin{stroke:var(--bad);stroke-width:1.5;stroke-dasharray:3 2}
 @media (max-width:720px){
 header,main,footer{padding-left:16px;padding-right:16px}
@@ -138,7 +159,8 @@ header,main,footer{max-width:none;padding:0}
 .wide{overflow:visible}
 table{font-size:9pt}
 tfoot{display:table-row-group}
-tr,.topics li{break-inside:avoid}
+tr,.topics li,svg.graph{break-inside:avoid}
+svg.graph:not(.key){max-width:100%;height:auto}
 h2,h3,caption{break-after:avoid}
 a{color:inherit;text-decoration:none}
 details::details-content{content-visibility:visible;block-size:auto}

@@ -91,6 +91,9 @@ class SummaryPage(FramedPage):
     def _length(self, summary: Summary) -> str:
         minutes = max(1, round(summary.milliseconds / 60_000))
         answers = self.tr("%n answer(s)", "", summary.answers)
+        if summary.decisions:
+            decisions = self.tr("%n decision(s)", "", summary.decisions)
+            answers = self.tr("{answers} and {decisions}").format(answers=answers, decisions=decisions)
         return self.tr("{answers} in {minutes}").format(answers=answers, minutes=self.tr("%n minute(s)", "", minutes))
 
     def _moved(self, summary: Summary) -> Card:

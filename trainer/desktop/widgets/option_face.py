@@ -29,6 +29,8 @@ class Outcome(StrEnum):
     WRONG_CHOSEN = "wrong and chosen"
     LEFT_OUT = "rightly left out"
     NOT_NAMED = "right and not named from memory"
+    CHOSEN = "chosen, where nothing is right or wrong"
+    OTHERS = "what others would choose"
 
 
 def outcome_of(key: bool, chosen: bool) -> Outcome:
@@ -222,6 +224,10 @@ def _ink(button: QAbstractButton, outcome: Outcome | None) -> _Ink:
         return _Ink(colours.good_soft, colours.good, 2.0, False, colours.good, colours.surface, colours.text)
     if outcome is Outcome.WRONG_CHOSEN:
         return _Ink(colours.bad_soft, colours.bad, 2.0, True, colours.bad, colours.surface, colours.text)
+    if outcome is Outcome.CHOSEN:
+        return _Ink(colours.accent_soft, colours.accent, 2.0, False, colours.accent, colours.on_accent, colours.text)
+    if outcome is Outcome.OTHERS:
+        return _Ink(colours.note_soft, colours.note, 2.0, False, colours.note, colours.surface, colours.text)
     if outcome is Outcome.LEFT_OUT:
         return _Ink(colours.canvas, colours.border, 1.0, False, None, colours.text2, colours.text2)
     if button.isChecked():

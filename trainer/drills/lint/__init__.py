@@ -25,8 +25,12 @@ __all__ = ["Linted", "bench_findings", "drill_findings", "linted", "shelf_findin
 def drill_findings(drill: Drill, solution: Solved | Sampled | None = None) -> tuple[Finding, ...]:
     """Everything that is found in one drill: what keeps it from being shipped as faults, the rest as warnings."""
     solved = solve(drill) if solution is None else solution
-    if isinstance(solved, Solved):
-        return (*text_findings(drill), *bench_findings(bench_of(solved)))
+    return _findings(drill, bench_of(solved) if isinstance(solved, Solved) else None)
+
+
+def _findings(drill: Drill, bench: Bench | None) -> tuple[Finding, ...]:
+    if bench is not None:
+        return (*text_findings(drill), *bench_findings(bench))
     wrong = "the drill has too many states: it would be sampled, not solved"
     return (*text_findings(drill), finding(drill, ("nodes",), wrong, "fewer variables in conditions, or fewer nodes"))
 
@@ -45,11 +49,12 @@ def bench_findings(bench: Bench) -> Iterator[Finding]:
 class Linted(NamedTuple):
     """All that is wrong with a drill's file and with the drill in it, by place, and its best lines in plain text.
 
-    There are none of these where it could not be read, or not be solved.
+    There are none of these, and no ``bench``, where it could not be read, or not be solved.
     """
 
     faults: tuple[Fault, ...]
     best: tuple[str, ...]
+    bench: Bench | None = None
 
 
 def linted(reading: DrillReading, budget: int = STATE_BUDGET) -> Linted:
@@ -57,9 +62,10 @@ def linted(reading: DrillReading, budget: int = STATE_BUDGET) -> Linted:
     if reading.drill is None or reading.source is None:
         return Linted(reading.faults, ())
     solved = solve(reading.drill, budget)
-    found = [placed_in(reading.source, each) for each in drill_findings(reading.drill, solved)]
-    best = told(best_lines(solved)) if isinstance(solved, Solved) else ()
-    return Linted(in_order([*reading.faults, *found]), best)
+    bench = bench_of(solved) if isinstance(solved, Solved) else None
+    found = [placed_in(reading.source, each) for each in _findings(reading.drill, bench)]
+    best = () if bench is None else told(best_lines(bench.solved))
+    return Linted(in_order([*reading.faults, *found]), best, bench)
 
 
 def shelf_findings(benches: Sequence[Bench]) -> Iterator[Finding]:

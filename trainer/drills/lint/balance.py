@@ -10,7 +10,7 @@ from trainer.drills.graph import Link
 from trainer.drills.lint.bench import Bench, decisions, finding, place_of, warning
 from trainer.drills.lint.reach import Seen
 
-__all__ = ["authors_place", "balance_findings", "near_best"]
+__all__ = ["authors_place", "authors_rate", "balance_findings", "near_best"]
 
 _AUTHORS = 0.85
 _GAP = 0.30
@@ -22,10 +22,11 @@ _LEAST_MOVE = 2
 
 def authors_place(bench: Bench) -> float:
     """Where the authors' own line comes out between worst and best, 0..1."""
-    return place_of(bench, flow(bench.solved, _authors(bench)).points)
+    return place_of(bench, flow(bench.solved, authors_rate(bench)).points)
 
 
-def _authors(bench: Bench) -> Rate:
+def authors_rate(bench: Bench) -> Rate:
+    """Takes what the authors would do, wherever it is offered."""
     order = bench.solved.graph.machine.order
     picks = {node.id: [option.id for option in node.options].index(node.authors) for node in decisions(bench.drill)}
 

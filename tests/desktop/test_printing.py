@@ -1,0 +1,91 @@
+"""Pages as a PDF: whole, sealed, and cut where a person would cut them."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from tests.drills.shipped import sel_marrat
+from trainer.base.errors import TroubleOutside
+from trainer.desktop.printing import laid_out, pdf_of, write_pdf
+from trainer.exchange.sheet import sheet_of
+
+pytestmark = pytest.mark.usefixtures("qapp")
+FRAME = '<table class="frame" width="100%"><tr><td>{}</td></tr></table>'
+
+
+def pages(content: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", content))
+
+
+def test_every_part_that_begins_a_page_does_and_pages_are_counted():
+    html = "<style>.p{page-break-before:always}</style><p>one</p><p class='p'>two</p><p class='p'>three</p>"
+    assert pages(pdf_of(html)) == 3
+
+
+def test_each_decision_of_a_shipped_drill_fits_its_page():
+    document = laid_out(sheet_of(sel_marrat(), ()))
+    height = document.pageSize().height()
+    found = []
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel() == 2:
+            found.append((block.text(), int(document.documentLayout().blockBoundingRect(block).top() // height)))
+        block = block.next()
+    numbers = [page for text, page in found if text.startswith("Decision")][:3]
+    assert numbers == [1, 2, 3]
+    assert dict(found)["How to run it"] == 4
+
+
+def test_no_text_is_lost_between_page_and_pdf():
+    text = laid_out(sheet_of(sel_marrat(), ())).toPlainText()
+    for ending in sel_marrat().endings:
+        assert " ".join(ending.text.split()) in " ".join(text.split())
+
+
+def test_a_frame_is_not_cut_in_two():
+    filling = "<p>filling</p>" * 38
+    frame = FRAME.format("<p>line</p>" * 12)
+    document = laid_out(f"{filling}{frame}")
+    height = document.pageSize().height()
+    box = document.documentLayout().frameBoundingRect(document.rootFrame().childFrames()[0])
+    assert box.top() // height == (box.bottom() - 1) // height
+
+
+def test_a_heading_stays_with_what_it_heads():
+    height = laid_out("<p>x</p>").pageSize().height()
+    for count in range(30, 60):
+        document = laid_out("<p>filling</p>" * count + "<h3>Heading</h3><p>text</p>")
+        last = document.lastBlock()
+        layout = document.documentLayout()
+        tops = [layout.blockBoundingRect(block).top() // height for block in (last.previous(), last)]
+        assert tops[0] == tops[1]
+
+
+def test_a_frame_that_is_taller_than_a_page_still_ends():
+    assert pages(pdf_of(FRAME.format("<p>line</p>" * 200))) > 2
+
+
+def test_nothing_that_the_text_names_is_loaded(tmp_path: Path):
+    picture = tmp_path / "p.png"
+    image = QImage(9, 9, QImage.Format.Format_RGB32)
+    image.fill(0)
+    assert image.save(str(picture))
+    there, gone = (f'<p>a<img src="{url}">b</p>' for url in (picture.as_uri(), (tmp_path / "gone.png").as_uri()))
+    widths = [re.findall(rb"/Width (\d+)", pdf_of(html)) for html in (there, gone)]
+    assert widths[0] == widths[1]
+    assert b"9" not in widths[0]
+
+
+def test_a_folder_that_is_not_there_is_told_kindly(tmp_path: Path):
+    with pytest.raises(TroubleOutside, match="could not be written"):
+        write_pdf("<p>a</p>", tmp_path / "none" / "a.pdf")
+
+
+def test_what_stood_there_is_replaced_whole(tmp_path: Path):
+    file = tmp_path / "a.pdf"
+    file.write_bytes(b"old" * 100_000)
+    write_pdf("<p>a</p>", file)
+    assert file.read_bytes().startswith(b"%PDF-")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]

@@ -1,0 +1,119 @@
+"""What stands beside a decision and its consequence: the meters, what was done so far, and the time."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from trainer.desktop.pages.drill_values import Meter
+from trainer.desktop.theme import Role
+from trainer.desktop.wearing import theme
+from trainer.desktop.widgets.action_button import ActionButton, Weight
+from trainer.desktop.widgets.card import Card
+from trainer.desktop.widgets.flow import Flow
+from trainer.desktop.widgets.meter import MeterLine
+from trainer.desktop.widgets.text import Text
+
+__all__ = ["ClockCard", "MetersCard", "SoFarCard", "clock_words"]
+
+_HURRY_MS = 30_000
+
+
+class MetersCard(Card):
+    """The state of the mission; where something moved, beside what it was."""
+
+    def __init__(self, meters: Sequence[Meter], parent: QWidget | None = None) -> None:
+        super().__init__(parent, padding=18)
+        self.column.setSpacing(10)
+        head = Flow(gap=8)
+        head.add(Text(self.tr("State of the mission"), Role.BODY_STRONG, wide=False))
+        compared = any(meter.before is not None for meter in meters)
+        if compared:
+            head.add_end(Text(self.tr("since last decision"), Role.CAPTION, "text2", wide=False))
+        self.add(head)
+        for meter in meters:
+            self.add(MeterLine(meter, plain=not compared))
+        self.add(Text(self.tr("0 to 100, in this scenario’s model"), Role.CAPTION, "text2"))
+
+
+class SoFarCard(Card):
+    """What was done, numbered, and what the learner set out to protect."""
+
+    def __init__(self, done: Sequence[str], intent: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, ground="sunken", edge="", padding=18)
+        self.column.setSpacing(6)
+        if intent:
+            self.add(Text(self.tr("You want to protect"), Role.SMALL_STRONG))
+            self.add(Text(intent, Role.SMALL, "text2"))
+        if done:
+            self.add(Text(self.tr("So far"), Role.SMALL_STRONG))
+        for number, words in enumerate(done, 1):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(Text(str(number), Role.SMALL_STRONG, wide=False), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Text(words, Role.SMALL, "text2"), 1)
+            self.column.addLayout(row)
+
+
+class ClockCard(Card):
+    """The time that is left, and ways to have more of it or none; ``clock_chosen`` carries per cent (0: off)."""
+
+    clock_chosen = Signal(object)
+
+    def __init__(self, clock: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent, padding=14)
+        self._clock = clock
+        self._left = _Figures()
+        self._words = Text("", Role.SMALL, "text2", wide=False)
+        self._more = ActionButton(self.tr("More time"), Weight.QUIET, "clock")
+        self._off = ActionButton("", Weight.QUIET)
+        self._more.clicked.connect(lambda: self.clock_chosen.emit(150 if self._clock < 150 else 200))
+        self._off.clicked.connect(lambda: self.clock_chosen.emit(0 if self._clock else 100))
+        row = Flow(gap=6)
+        row.add(self._left)
+        row.add(self._words)
+        row.add_end(self._more)
+        row.add_end(self._off)
+        self.add(row)
+        self.choose(clock)
+
+    def choose(self, clock: int) -> None:
+        """Say how the clock is held now."""
+        self._clock = clock
+        self._more.setVisible(0 < clock < 200)
+        self._off.set_caption(self.tr("Switch off") if clock else self.tr("Clock on"))
+        if not clock:
+            self.show_left(None)
+
+    def show_left(self, left: int | None) -> None:
+        """``left`` in ms; None: without a clock."""
+        self._left.setVisible(bool(left))
+        if left is None:
+            self._words.setText(self.tr("No clock"))
+        elif not left:
+            self._words.setText(self.tr("Time is up. You can still decide."))
+        else:
+            self._left.setText(clock_words(left))
+            self._left.set_colour("warn" if left <= _HURRY_MS else "text")
+            self._words.setText(self.tr("left"))
+
+
+class _Figures(Text):
+    """Time in digits of one width, so that nothing moves as it runs."""
+
+    def __init__(self) -> None:
+        super().__init__("", Role.QUESTION, wide=False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def follow_theme(self) -> None:
+        """Take the theme's font."""
+        font = QFont(theme().font(Role.QUESTION))
+        self.setFont(font)
+        super().follow_theme()
+
+
+def clock_words(left: int) -> str:
+    """So many ms as minutes and seconds; a second that has begun counts."""
+    seconds = -(-left // 1000)
+    return f"{seconds // 60}:{seconds % 60:02}"

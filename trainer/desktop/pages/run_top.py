@@ -1,0 +1,49 @@
+"""The bar above a decision and its consequence: out, how far the run has come, and back."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer.desktop.pages.framed import FramedPage
+from trainer.desktop.theme import Role
+from trainer.desktop.widgets.action_button import ActionButton, Weight
+from trainer.desktop.widgets.progress_line import ProgressLine
+from trainer.desktop.widgets.text import Text
+
+__all__ = ["RunTop"]
+
+
+class RunTop(QWidget):
+    """``leave_asked`` and ``undo_asked`` carry None."""
+
+    leave_asked = Signal(object)
+    undo_asked = Signal(object)
+
+    def __init__(self, page: FramedPage) -> None:
+        super().__init__(page)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 16, 6)
+        row.setSpacing(8)
+        self.leave = ActionButton(self.tr("Leave"), Weight.QUIET, "x", self.tr("Esc"), self)
+        self.progress = ProgressLine(self.tr("Progress of this run"), self)
+        self._count = Text("", Role.SMALL_STRONG, "text2", wide=False)
+        self.undo = ActionButton(self.tr("Take back"), Weight.QUIET, "undo-2", self.tr("Ctrl+Z"), self)
+        self.leave.clicked.connect(lambda: self.leave_asked.emit(None))
+        self.undo.clicked.connect(lambda: self.undo_asked.emit(None))
+        row.addWidget(self.leave)
+        row.addSpacing(8)
+        row.addWidget(self.progress, 1)
+        row.addSpacing(8)
+        row.addWidget(self._count)
+        row.addSpacing(8)
+        row.addWidget(self.undo)
+        column = page.layout()
+        if isinstance(column, QVBoxLayout):
+            column.setSpacing(0)
+            column.insertWidget(0, self)
+
+    def show_place(self, number: int, total: int, done: int, ahead: int, *, can_undo: bool) -> None:
+        """Decision ``number`` (``total`` 0: nobody knows of how many); ``done`` are behind, at most ``ahead`` to come."""
+        self.progress.show_steps(done, done + ahead)
+        words = self.tr("Decision {number} of {total}") if total else self.tr("Decision {number}")
+        self._count.setText(words.format(number=number, total=total))
+        self.undo.setEnabled(can_undo)
