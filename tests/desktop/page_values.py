@@ -332,6 +332,12 @@ def _clock():
     return page
 
 
+def _redrill(state: str, **how: bool):
+    from tests.desktop import redrill_values
+
+    return getattr(redrill_values, state)(**how)
+
+
 def _keys():
     from trainer.desktop.pages.keys_sheet import KeysSheet
 
@@ -369,7 +375,13 @@ CASES = {
     "recovery": _recovery,
     "clock": _clock,
     "keys": _keys,
+    "redrill": lambda: _redrill("asked_page"),
+    "redrill-told": lambda: _redrill("told_page", flip=False, as_authors=False),
+    "redrill-flip": lambda: _redrill("told_page", flip=True, as_authors=True),
 }
 WITHOUT_RAIL = {"welcome", "reading-before", "reading-opened", "trouble", "recovery", "clock", "learners", "keys"} | {
-    "document-marked"
+    "document-marked",
+    "redrill",
+    "redrill-told",
+    "redrill-flip",
 }

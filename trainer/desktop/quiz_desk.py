@@ -261,7 +261,13 @@ class QuizDesk(QObject):
     def _summary(self, quiz: Quiz, moment: Moment, why: str) -> "Summary":
         units = list(dict.fromkeys(done.ask.unit for done in quiz.done))
         known = self._sitting.journal.known(self._sitting.learner, units)
-        return summary(quiz, (memory.due_day for memory in known.values()), moment.day, why)
+        due_days = [memory.due_day for memory in known.values()]
+        if quiz.decided:
+            from trainer.drills.coming_back import standings
+
+            standing = standings(self._sitting.journal.drilled(self._sitting.learner))
+            due_days += [standing[objective].due_day for objective in quiz.decided if objective in standing]
+        return summary(quiz, due_days, moment.day, why)
 
     def _show_question(self) -> None:
         if self._quiz is None or self._quiz.ask is None:

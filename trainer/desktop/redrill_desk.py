@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer.base.errors import TroubleOutside
 from trainer.base.ids import LearnerId, SessionId, UnitId
 from trainer.desktop.clock_desk import ClockDesk
 from trainer.desktop.main_window import MainWindow
@@ -37,6 +36,7 @@ class RedrillDesk(QObject):
         self._card: Card | None = None
         self._session = SessionId("")
         self._asked_at = 0
+        self._told = False
         self._enter: Callable[[], None] = _nothing
         self._letter_keys = True
         window.hold("redrill", self._make)
@@ -56,7 +56,7 @@ class RedrillDesk(QObject):
         card = card_for(self._drilling, objective, quiz.plan.session)
         if card is None:
             return False
-        self._card, self._session, self._enter = card, quiz.plan.session, enter
+        self._card, self._session, self._enter, self._told = card, quiz.plan.session, enter, False
         page = self._page()
         page.use_letter_keys(self._letter_keys)
         page.show_card(RedrillAsked(card, len(quiz.done) + len(quiz.decided), len(quiz.queue)))
@@ -65,21 +65,19 @@ class RedrillDesk(QObject):
         return True
 
     def _decide(self, chosen: "Chosen") -> None:
+        elapsed, card = max(0, self._rooms.clocks.ticks() - self._asked_at), self._card
+        if card is not None:
+            self._window.attempt(lambda: self._keep(card, chosen, elapsed))
+
+    def _keep(self, card: "Card", chosen: "Chosen", elapsed: int) -> None:
         from trainer.study.redrilling import decide
 
-        card = self._card
-        if card is None:
+        if self._card is not card or self._told:  # stored meanwhile, by another press of Enter or by "Try again"
             return
-        try:
-            moment = self._clock.moment()
-            self._enter()
-            elapsed = max(0, self._rooms.clocks.ticks() - self._asked_at)
-            told = decide(
-                self._drilling, card, chosen.option, chosen.reasons, chosen.words, elapsed, self._session, moment
-            )
-        except TroubleOutside as trouble:
-            self._page().trouble(trouble)
-            return
+        moment = self._clock.moment()
+        self._enter()
+        told = decide(self._drilling, card, chosen.option, chosen.reasons, chosen.words, elapsed, self._session, moment)
+        self._told = True
         self._page().tell(told, moment.day)
 
     def _go_on(self) -> None:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer.base.errors import TroubleOutside
 from trainer.content.scenario.model import Option
 from trainer.desktop.announcing import announce
 from trainer.desktop.pages.framed import FramedPage
@@ -15,7 +14,6 @@ from trainer.desktop.pages.reasons_box import ReasonsBox
 from trainer.desktop.pages.redrill_told import RedrillTold, beside
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.action_button import ActionButton, Weight
-from trainer.desktop.widgets.banner import Banner
 from trainer.desktop.widgets.option_row import ChoiceRow
 from trainer.desktop.widgets.text import Text
 from trainer.study.redrilling import Card, CardTold, text_of
@@ -53,7 +51,6 @@ class RedrillPage(FramedPage):
         self._rows: list[tuple[Option, ChoiceRow]] = []
         self._reasons: ReasonsBox | None = None
         self._prefix = ""
-        self._banner: Banner | None = None
         leave = ActionButton(self.tr("Leave"), Weight.QUIET, "x", self.tr("Esc"))
         leave.clicked.connect(self.leave)
         self._primary = ActionButton("", Weight.PRIMARY, key=self.tr("Enter"))
@@ -85,27 +82,18 @@ class RedrillPage(FramedPage):
     def tell(self, told: CardTold, today: int) -> None:
         """Show what others would do and why, and when the decision comes back."""
         self._told = True
-        self._clear_trouble()
         for option, row in self._rows:
             row.tell(*beside(option.id, told))
         if self._reasons is not None:
             self._reasons.fix()
+            self._reasons.setVisible(bool(self._reasons.reasons() or self._reasons.words()))
         self._primary.set_caption(self.tr("Continue"))
         self._primary.setEnabled(True)
-        self.body.add_space(8)
         others = RedrillTold(told, today)
-        self.body.add(others)
+        self._slot.addWidget(others)
         self.body.put_in_order()
-        self.body.column.reveal(others)
+        self.body.column.show_from(others, 48)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def trouble(self, trouble: TroubleOutside) -> None:
-        """The decision could not be stored: it stays as it is, and Enter tries again."""
-        self._clear_trouble()
-        self._banner = Banner(self.tr("Try again"), self)
-        self._banner.tell_of(trouble)
-        self._banner.acted.connect(lambda: self._go_on())
-        self.body.add(self._banner)
 
     def use_letter_keys(self, used: bool) -> None:
         """Whether a digit alone chooses; with Alt it always does."""
@@ -119,24 +107,25 @@ class RedrillPage(FramedPage):
         self.left.emit(None)
 
     def _clear(self) -> None:
-        self._banner = None
         self._rows, self._reasons = [], None
         self.body.clear()
 
-    def _clear_trouble(self) -> None:
-        if self._banner is not None:
-            self.body.column.remove(self._banner)
-            self._banner = None
-
     def _add_head(self, asked: RedrillAsked) -> None:
         card = asked.card
-        titles = self.tr("Decision · {drill} › {title}").format(drill=card.drill.title, title=card.decision.title)
+        place = self.tr("{number} of {total}").format(number=asked.done + 1, total=asked.done + asked.left)
+        titles = self.tr("A decision comes back · {drill} › {title} · {place}").format(
+            drill=card.drill.title, title=card.decision.title, place=place
+        )
         self.body.add(Text(titles, Role.SMALL_STRONG, "accent"))
         self.body.add(Text(card.drill.role, Role.BODY, "text2"))
         self.body.add_space(8)
         self.body.add(Text(card.variant.brief, Role.READING))
         self.body.add_space(4)
         self.body.add(Text(card.decision.ask, Role.QUESTION))
+        slot = QWidget()
+        self._slot = QVBoxLayout(slot)
+        self._slot.setContentsMargins(0, 0, 0, 0)
+        self.body.add(slot)
 
     def _add_options(self, card: Card) -> None:
         by_id = {option.id: option for option in card.decision.options}
@@ -151,6 +140,12 @@ class RedrillPage(FramedPage):
             column.addWidget(row)
             self._rows.append((by_id[name], row))
         self.body.add(holder)
+
+    def choose_option(self, option: str) -> None:
+        """Choose the option with this id."""
+        for one, row in self._rows:
+            if one.id == option:
+                row.setChecked(True)
 
     def _choose(self, number: int) -> None:
         if not self._told and 1 <= number <= len(self._rows):

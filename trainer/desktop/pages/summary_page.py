@@ -93,7 +93,8 @@ class SummaryPage(FramedPage):
         answers = self.tr("%n answer(s)", "", summary.answers)
         if summary.decisions:
             decisions = self.tr("%n decision(s)", "", summary.decisions)
-            answers = self.tr("{answers} and {decisions}").format(answers=answers, decisions=decisions)
+            both = self.tr("{answers} and {decisions}").format(answers=answers, decisions=decisions)
+            answers = both if summary.answers else decisions
         return self.tr("{answers} in {minutes}").format(answers=answers, minutes=self.tr("%n minute(s)", "", minutes))
 
     def _moved(self, summary: Summary) -> Card:
@@ -106,7 +107,10 @@ class SummaryPage(FramedPage):
 
     def _movements(self, summary: Summary) -> list[str]:
         right = self.tr("{right} of %n question(s) right at the first try", "", summary.asked)
-        lines = [right.format(right=summary.right)] if summary.asked or not summary.relearned else []
+        only_others = not summary.asked and (summary.relearned or summary.decisions)
+        lines = [] if only_others else [right.format(right=summary.right)]
+        if summary.decisions:
+            lines.append(self.tr("%n decision(s) made again in another situation", "", summary.decisions))
         if summary.new:
             lines.append(self.tr("%n question(s) met for the first time", "", summary.new))
         if summary.relearned:
