@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bench import answer_path, content, launch, probe_simulation, seeding
+from tests.bench import answer_path, content, drills, launch, probe_simulation, seeding
 
 pytestmark = pytest.mark.long
 
@@ -25,3 +25,8 @@ def test_the_probe_rule_is_simulated(capsys):
 def test_content_is_measured(capsys):
     with capsys.disabled():
         print("\n" + content.table())
+
+
+def test_drills_are_measured(capsys):
+    with capsys.disabled():
+        print("\n" + drills.table())
