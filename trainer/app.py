@@ -26,14 +26,17 @@ from trainer.content.opening import open_library
 from trainer.desktop.front_desk import FrontDesk
 from trainer.desktop.look import chosen_theme, system_is_dark, wear
 from trainer.desktop.main_window import MainWindow
-from trainer.desktop.rooms import Clocks, Drafts, Rooms
+from trainer.desktop.rooms import Clocks, Drafts, RelayFiles, Rooms
 from trainer.desktop.words import speak
 from trainer.store.integrity import Found, State, look, look_closely
 from trainer.store.journal import SqliteJournal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from trainer.desktop.background import Background
     from trainer.desktop.trouble_desk import TroubleDesk
+    from trainer.record.drilled import OptionsRated
     from trainer.store.integrity import CheckBeside
 
 __all__ = ["Application", "run"]
@@ -109,6 +112,22 @@ def _drafts(file: Path) -> Drafts:
             return ""
 
     return Drafts(keep, kept)
+
+
+def _relay_files() -> RelayFiles:
+    """Files of ratings, for which the exchange is imported when the first one is wanted."""
+
+    def load(file: Path) -> "tuple[OptionsRated, ...]":
+        from trainer.exchange.ratings import load_ratings
+
+        return load_ratings(file)
+
+    def save(file: Path, ratings: "Iterable[OptionsRated]") -> None:
+        from trainer.exchange.ratings import save_ratings
+
+        save_ratings(file, ratings)
+
+    return RelayFiles(load, save)
 
 
 class Application:
@@ -221,6 +240,7 @@ class Application:
             system_is_dark,
             drafts,
             Copies(self._places.data / "documents"),
+            _relay_files(),
         )
 
     def _tell_of_faulty_packs(self, library: Library) -> None:

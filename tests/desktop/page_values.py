@@ -3,6 +3,7 @@
 from functools import cache
 from pathlib import Path
 
+from tests.desktop import drill_values
 from trainer.base.errors import TroubleOutside
 from trainer.base.ids import EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
 from trainer.content.model import Basis, Format, Pack, Section, Use, Verdict
@@ -345,6 +346,7 @@ def _keys():
 
 
 CASES = {
+    **drill_values.CASES,
     "welcome": _welcome,
     "reading-before": lambda: _reading("role", before=True),
     "reading-opened": _opened,
@@ -379,9 +381,13 @@ CASES = {
     "redrill-told": lambda: _redrill("told_page", flip=False, as_authors=False),
     "redrill-flip": lambda: _redrill("told_page", flip=True, as_authors=True),
 }
-WITHOUT_RAIL = {"welcome", "reading-before", "reading-opened", "trouble", "recovery", "clock", "learners", "keys"} | {
-    "document-marked",
-    "redrill",
-    "redrill-told",
-    "redrill-flip",
-}
+WITHOUT_RAIL = (
+    drill_values.WITHOUT_RAIL
+    | {"welcome", "reading-before", "reading-opened", "trouble", "recovery", "clock", "learners", "keys"}
+    | {
+        "document-marked",
+        "redrill",
+        "redrill-told",
+        "redrill-flip",
+    }
+)

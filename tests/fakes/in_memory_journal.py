@@ -61,6 +61,9 @@ class InMemoryJournal:
         self.events.append(event)
         return event
 
+    def append_all(self, steps: Iterable[tuple[Fact, Sequence[Memory | Forgotten]]]) -> tuple[Event, ...]:
+        return tuple(self.append(fact, memories) for fact, memories in steps)
+
     def merge(self, events: Iterable[Event]) -> None:
         self.events = list(union(self.events, events))
 

@@ -21,6 +21,13 @@ REAL = Path(__file__).parents[2] / "questions" / "military-diplomacy"
 NINE_IN_THE_MORNING = 1_800_003_600_000 // 86_400_000 * 86_400_000 + 9 * 3_600_000
 
 
+MODIFIERS = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+}
+
+
 class MovedClock:
     """A wall clock and an unsettable one that stand still until the test moves them."""
 
@@ -63,7 +70,7 @@ class Person:
             modifier = Qt.KeyboardModifier.NoModifier
             while "+" in key and len(key) > 1:
                 name, key = key.split("+", 1)
-                modifier |= {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Alt": Qt.KeyboardModifier.AltModifier}[name]
+                modifier |= MODIFIERS[name]
             arrows = {"Up": Qt.Key.Key_Up, "Down": Qt.Key.Key_Down, "Left": Qt.Key.Key_Left, "Right": Qt.Key.Key_Right}
             code = sequence.get(key) or arrows.get(key)
             QTest.keyClick(target, code if code is not None else key, modifier)

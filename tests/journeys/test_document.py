@@ -53,7 +53,7 @@ def attached(launch, tea):
     """Ana has attached the document about tea, and sees the library."""
     pack, file = tea
     person = first_reading(launch, pack)
-    person.press("Ctrl+3")
+    person.press("Ctrl+4")
     person.click(person.button("Attach the document"))
     choose(person, file)
     return person
@@ -159,7 +159,7 @@ def test_the_library_opens_the_document_and_gets_the_reader_back_at_the_same_but
 def test_everything_works_with_the_keyboard_alone(launch, tea):
     pack, file = tea
     person = first_reading(launch, pack)
-    person.press("Ctrl+3", "Tab")
+    person.press("Ctrl+4", "Tab")
     while QApplication.focusWidget().accessibleName() != "Attach the document…":
         person.press("Tab")
     person.press("Enter")
@@ -204,7 +204,7 @@ def test_another_file_is_refused_kindly_and_nothing_is_kept(launch, tea, tmp_pat
     other = tmp_path / "other.txt"
     other.write_bytes(content)
     person = first_reading(launch, pack)
-    person.press("Ctrl+3")
+    person.press("Ctrl+4")
     person.click(person.button("Attach the document"))
     choose(person, other)
     assert person.sees(told)
@@ -218,7 +218,7 @@ def test_another_file_is_refused_kindly_and_nothing_is_kept(launch, tea, tmp_pat
 
 def test_a_file_that_vanished_before_it_was_read_is_told(launch, tea):
     person = first_reading(launch, tea[0])
-    person.press("Ctrl+3")
+    person.press("Ctrl+4")
     tea[1].unlink()
     take(person, tea[1])
     assert person.sees("The file on-tea.txt can't be read")
@@ -250,7 +250,7 @@ def test_a_copy_that_was_harmed_is_told_and_can_be_attached_again_on_the_spot(la
 def test_the_library_tells_of_a_damaged_copy(launch, tea, places):
     person = attached(launch, tea)
     copies(places)[0].write_text("tampered")
-    person.press("Ctrl+1", "Ctrl+3")
+    person.press("Ctrl+1", "Ctrl+4")
     assert person.sees("was changed or damaged, and can’t be opened")
     person.click(person.button("Attach it again"))
     choose(person, tea[1])
@@ -260,7 +260,7 @@ def test_the_library_tells_of_a_damaged_copy(launch, tea, places):
 def test_a_copy_that_cannot_be_kept_is_told_and_tried_again(launch, tea, places):
     pack, file = tea
     person = first_reading(launch, pack)
-    person.press("Ctrl+3")
+    person.press("Ctrl+4")
     places.data.joinpath("documents").write_text("in the way")
     take(person, file)
     assert person.sees("can't be made")
@@ -287,7 +287,7 @@ def test_a_removed_copy_is_gone_from_disk_and_from_every_page(launch, tea, place
 def test_of_two_packs_the_document_goes_to_its_own(launch, tea, places, packs):
     (real,) = packs
     person = first_reading(launch, real, tea[0])
-    person.press("Ctrl+3")
+    person.press("Ctrl+4")
     take(person, tea[1])
     assert person.sees("Your copy of “On Tea” is attached")
     assert person.sees("If you have “The Role of Military Diplomacy")
@@ -307,7 +307,7 @@ def test_every_word_around_the_document_goes_through_translation(launch, tea, qa
     qapp.installTranslator(translator)
     try:
         take(person, pack / "pack.yaml")
-        person.press("Ctrl+3")
+        person.press("Ctrl+4")
         told = [text for text in person.texts() if "On Tea" in text]
         take(person, file)
         person.click(person.button("⟦Remove my copy"))

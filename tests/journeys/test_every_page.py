@@ -37,10 +37,10 @@ def every_page(launch, packs=(), name="Ana"):
     yield person
     person.press("Esc")
     yield person
-    for keys in ("Ctrl+2", "Ctrl+3", "Ctrl+4"):
+    for keys in ("Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"):
         person.press(keys)
         yield person
-    person.press("Ctrl+3", "Enter")
+    person.press("Ctrl+4", "Enter")
     yield person
     person.press("Esc")
     rows = [row for row in person.window.findChildren(Row) if row.isVisible()]

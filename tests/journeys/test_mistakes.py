@@ -123,13 +123,13 @@ def test_what_was_sure_and_wrong_goes_its_whole_way_by_keyboard_alone(at_first_q
     assert person.sees("last today")
 
     clock.pass_time(days=1)
-    person.press("Ctrl+3")
+    person.press("Ctrl+4")
     tab_to(person, "See what holds")
     person.press("Enter", "Enter")
     assert shown_item(person, library).id == item.id
     assert "Once more" not in chips(person)
     play_to_the_end(person, library)
-    person.press("Ctrl+3")
+    person.press("Ctrl+4")
     assert not person.sees("See what holds")
 
 
@@ -185,7 +185,7 @@ def test_an_answer_that_was_taken_back_is_not_listed(at_first_question, library)
 def test_a_list_that_is_settled_meanwhile_says_what_it_is_for(at_first_question, library):
     person = at_first_question
     miss_by_keyboard(person, library)
-    person.press("Esc", "Ctrl+3")
+    person.press("Esc", "Ctrl+4")
     tab_to(person, "See what holds")
     person.press("Enter")
     tab_to(person, "Read the section")

@@ -80,7 +80,6 @@ def test_who_leaves_in_between_goes_on_with_the_next_decision(after_a_drill, lau
     assert len({one.objective for one in decided(places)}) == 3
 
 
-
 def test_a_decision_that_could_not_be_stored_is_tried_again_and_stored_once(after_a_drill, places):
     person = after_a_drill
     connection = person.house._opened.journal.connection

@@ -24,9 +24,10 @@ LOOKS = {
 _TOP = (
     Destination("today", "Today", "house", "Ctrl+1"),
     Destination("practice", "Practice", "layers", "Ctrl+2"),
-    Destination("library", "Library", "book-open", "Ctrl+3"),
+    Destination("drills", "Drills", "split", "Ctrl+3"),
+    Destination("library", "Library", "book-open", "Ctrl+4"),
 )
-_BOTTOM = (Destination("learners", "Ines", "user", ""), Destination("settings", "Settings", "settings", "Ctrl+4"))
+_BOTTOM = (Destination("learners", "Ines", "user", ""), Destination("settings", "Settings", "settings", "Ctrl+5"))
 _PLACES = {
     "library": "library",
     "library-attached": "library",
@@ -37,6 +38,10 @@ _PLACES = {
     "practice": "practice",
     "practice-document": "practice",
     "library-mistakes": "library",
+    "drills": "drills",
+    "drills-played": "drills",
+    "drill-briefing": "drills",
+    "drill-aside": "drills",
     "settings": "settings",
     "settings-away": "settings",
 }

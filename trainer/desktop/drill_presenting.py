@@ -1,8 +1,7 @@
 """What the drill pages show, put together from a run, the record and the content."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from trainer.base.ids import SectionId
 from trainer.content.library import Library
 from trainer.content.scenario.model import END, Better, Decision, Drill, Way
 from trainer.desktop.pages.drill_values import (
@@ -20,7 +19,7 @@ from trainer.desktop.pages.drill_values import (
 from trainer.desktop.pages.references import reference_words
 from trainer.drills.play import Play, decision_on_show, options_on_show
 from trainer.drills.review import called
-from trainer.drills.situation import Shift, ending_of, shown_value
+from trainer.drills.situation import Cause, Shift, ending_of, shown_value
 from trainer.study.drilling import Run
 from trainer.study.settings import Settings
 
@@ -81,7 +80,7 @@ def present_decision(run: Run) -> DecisionShown:
         variables=tuple((variable.id, variable.name) for variable in play.drill.variables),
         meters=_meters_since(play),
         so_far=_so_far(play),
-        before=_happened(play.drill, step.shifts) if step.before is None else (),
+        before=_happened(play, step.shifts) if step.before is None else (),
         intent=play.intent,
         timed=node.clock > 0,
         clock=play.terms.clock,
@@ -108,13 +107,15 @@ def present_consequence(run: Run, pack: str, library: Library) -> ConsequenceSho
         total=total,
         ahead=ahead,
         done=option.done,
-        happened=_happened(play.drill, step.shifts),
+        happened=_happened(play, step.shifts),
         meters=_meters_since(play),
         calls=tuple(
             CallShown(names[told.call.variable], told.call.up, told.right)
             for told in called(play.drill, decided.draft.calls, step.shifts)
         ),
         red_line=None if red is None else RedLineShown(red.note, _references(red.references, pack, library)),
+        so_far=_so_far(play),
+        intent=play.intent,
         ending=None if ending is None else (ending.title, ending.text),
         late=decided.late,
         record=not play.terms.practice and not decided.again,
@@ -142,8 +143,8 @@ def _so_far(play: Play) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _happened(drill: Drill, shifts: Iterable[Shift]) -> tuple[Happened, ...]:
-    variables = {variable.id: variable for variable in drill.variables}
+def _happened(play: Play, shifts: Iterable[Shift]) -> tuple[Happened, ...]:
+    variables = {variable.id: variable for variable in play.drill.variables}
     told = []
     for shift in shifts:
         moved = tuple(
@@ -156,8 +157,22 @@ def _happened(drill: Drill, shifts: Iterable[Shift]) -> tuple[Happened, ...]:
             if change.by
         )
         if shift.report or moved:
-            told.append(Happened(shift.cause, shift.report, moved))
+            told.append(Happened(shift.cause, shift.report, moved, _because(play, shift)))
     return tuple(told)
+
+
+def _because(play: Play, shift: Shift) -> int:
+    """The number of the first decision on which it hangs that this happened; 0 where it hangs on none by itself."""
+    if shift.cause not in (Cause.BECAUSE, Cause.ARRIVAL):
+        return 0
+    node = play.drill.node(shift.node)
+    effects = list(node.arrive)
+    if shift.cause is Cause.BECAUSE and isinstance(node, Decision):
+        effects = [effect for option in node.options for effect in option.also]
+    effect = next((one for one in effects if (one.report, one.changes) == (shift.report, shift.changes)), None)
+    wanted = set() if effect is None else {chosen.node for chosen in effect.when.chosen}
+    numbers = (number for number, decided in enumerate(play.decisions, 1) if decided.node in wanted)
+    return next(numbers, 0)
 
 
 def _length(play: Play, number: int) -> tuple[int, int]:
@@ -179,8 +194,3 @@ def _decisions_from(drill: Drill, name: str, known: dict[str, tuple[int, int]]) 
         lengths = [_decisions_from(drill, way.to, known) for way in ways]
         known[name] = (own + min(least for least, _ in lengths), own + max(most for _, most in lengths))
     return known[name]
-
-
-def titles_of_sections(library: Library) -> Mapping[SectionId, str]:
-    """Every section's title."""
-    return {heading.id: heading.title for heading in library.headings()}

@@ -80,6 +80,7 @@ class FrontDesk(QObject):
         places: dict[str, Callable[[], None]] = {
             "today": self._study.open_today,
             "practice": self._study.show_practice,
+            "drills": self._study.show_drills,
             "library": self._study.show_library,
             "settings": self._settings.show,
             "learners": self._show_learners,

@@ -1,17 +1,19 @@
 """What the window is handed by the app: the record, the content, the clocks, and where things lie."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import NamedTuple
 
 from trainer.base.clock import Moment
 from trainer.base.ids import LearnerId
 from trainer.content.copies import Copies
 from trainer.content.library import Library
+from trainer.record.drilled import OptionsRated
 from trainer.record.journal import Journal
 from trainer.study.clockwatch import Reading
 from trainer.study.sitting import Sitting
 
-__all__ = ["Clocks", "Drafts", "Rooms"]
+__all__ = ["Clocks", "Drafts", "RelayFiles", "Rooms"]
 
 
 class Clocks(NamedTuple):
@@ -32,6 +34,13 @@ class Drafts(NamedTuple):
     kept: Callable[[], str]
 
 
+class RelayFiles(NamedTuple):
+    """Ratings of drills' options out of a file, and into one; both raise TroubleOutside."""
+
+    load: Callable[[Path], tuple[OptionsRated, ...]]
+    save: Callable[[Path, Iterable[OptionsRated]], None]
+
+
 class Rooms(NamedTuple):
     """Everything behind the window. ``record`` is the record file's place, ``last_backup`` says when it was copied.
 
@@ -47,6 +56,7 @@ class Rooms(NamedTuple):
     system_is_dark: Callable[[], bool]
     drafts: Drafts
     copies: Copies
+    relay: RelayFiles
 
     def sitting(self, learner: LearnerId) -> Sitting:
         """The learner at work in these rooms."""

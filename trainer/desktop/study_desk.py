@@ -24,6 +24,7 @@ from trainer.study.showing import Summary
 
 if TYPE_CHECKING:
     from trainer.desktop.document_desk import DocumentDesk
+    from trainer.desktop.drill_desk import DrillDesk
     from trainer.desktop.redrill_desk import RedrillDesk
 
 __all__ = ["StudyDesk"]
@@ -44,6 +45,7 @@ class StudyDesk(QObject):
         self._quiz_desk: QuizDesk | None = None
         self._documents: DocumentDesk | None = None
         self._redrills: RedrillDesk | None = None
+        self._drills: DrillDesk | None = None
         self._reading = ReadingDesk(window, rooms, learner, self._document_desk, self)
         attempt = window.attempt
         self._reading.briefing_finished.connect(lambda section: attempt(lambda: self._finish_briefing(section)))
@@ -52,19 +54,23 @@ class StudyDesk(QObject):
         self._reading.practice_chosen.connect(lambda wish: attempt(lambda: self.practise(wish)))
         self._reading.left.connect(lambda _: attempt(self._rest))
         self._reading.question_asked.connect(lambda _: self._show_quiz())
-        self._closing = ClosingDesk(window, rooms, self)
-        self._closing.went_on.connect(lambda _: attempt(self.open_today))
-        self._closing.rested.connect(lambda _: attempt(self._rest))
-        self._closing.practice_asked.connect(lambda _: attempt(self.show_practice))
-        self._closing.library_asked.connect(lambda _: attempt(self.show_library))
-        self._closing.returned.connect(lambda _: attempt(self._come_back))
+        self._closing = self._make_closing()
         self._mistakes = MistakesDesk(window, rooms, learner, self._reading, self)
         self._mistakes.practice_chosen.connect(lambda wish: attempt(lambda: self.practise(wish)))
-        self._closing.mistakes_asked.connect(lambda _: attempt(self._mistakes.open))
         self._clock = ClockDesk(window, rooms, self._sitting, self)
         self._clock.settled.connect(lambda _: attempt(self._start_afresh))
         self._expecting = ExpectingDesk(window, rooms, self._sitting, self._clock, self)
         self._expecting.turned_off.connect(self.learner_changed)
+
+    def _make_closing(self) -> ClosingDesk:
+        closing, attempt = ClosingDesk(self._window, self._rooms, self), self._window.attempt
+        closing.went_on.connect(lambda _: attempt(self.open_today))
+        closing.rested.connect(lambda _: attempt(self._rest))
+        closing.practice_asked.connect(lambda _: attempt(self.show_practice))
+        closing.library_asked.connect(lambda _: attempt(self.show_library))
+        closing.returned.connect(lambda _: attempt(self._come_back))
+        closing.mistakes_asked.connect(lambda _: attempt(self._mistakes.open))
+        return closing
 
     def use(self, settings: Settings) -> None:
         """Take these settings for the sittings to come."""
@@ -72,18 +78,23 @@ class StudyDesk(QObject):
         self._reading.use_letter_keys(settings.letter_keys)
         if self._quiz_desk is not None:
             self._quiz_page().use_letter_keys(settings.letter_keys)
+        if self._drills is not None:
+            self._drills.use(settings)
 
     def retire(self) -> None:
         """Let go of the pages: somebody else sits down."""
         if self._quiz_desk is not None:
             self._quiz_desk.retire()
+        if self._drills is not None:
+            self._drills.retire()
         self._window.forget("expecting", "reading", "library", "document")
         self._window.forget("practice", "mistakes", "summary", "rest", "clock", "quiz", "redrill")
         self.deleteLater()
 
     def put_aside(self) -> bool:
         """Let go of the sitting in hand, to be taken up again exactly here; False while an answer can't be stored."""
-        return self._quiz_desk is None or self._quiz_desk.put_aside()
+        quiz, drills = self._quiz_desk, self._drills
+        return (quiz is None or quiz.put_aside()) and (drills is None or drills.put_aside())
 
     def show_library(self) -> None:
         """Show everything that there is to read."""
@@ -94,6 +105,11 @@ class StudyDesk(QObject):
         """Offer a practice, of these sections to begin with."""
         self._tell_waiting()
         self._reading.show_practice(self._settings.minutes, chosen)
+
+    def show_drills(self) -> None:
+        """Show the drills."""
+        self._tell_waiting()
+        self._drill_desk().show()
 
     def open_today(self) -> None:
         """Go on with a sitting that was left today, or with what is due, or with something new, or rest."""
@@ -220,6 +236,18 @@ class StudyDesk(QObject):
     def _go_on(self, objective: UnitId) -> None:
         self._show_quiz()
         self._desk().pass_over(objective)
+
+    def _drill_desk(self) -> "DrillDesk":
+        """The drill desk, which a day of questions can do without."""
+        if self._drills is None:
+            from trainer.desktop.drill_desk import DrillDesk
+
+            self._drills = DrillDesk(self._window, self._rooms, self._sitting, self._clock, self)
+            self._drills.today_asked.connect(lambda _: self._window.attempt(self.open_today))
+            self._drills.review_asked.connect(lambda _: self._window.attempt(self.show_drills))
+            self._drills.learner_changed.connect(self.learner_changed)
+            self._drills.use(self._settings)
+        return self._drills
 
     def _document_desk(self) -> "DocumentDesk":
         """The document desk, which the first question of a day can do without."""

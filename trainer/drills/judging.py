@@ -11,11 +11,23 @@ from fractions import Fraction
 from math import sqrt
 from typing import NamedTuple
 
-__all__ = ["FEWEST", "Judgement", "Opinion", "Panel", "PanelKind", "Rated", "judge", "panel_of", "panels_by_group"]
+__all__ = [
+    "FEWEST",
+    "PANEL",
+    "Judgement",
+    "Opinion",
+    "Panel",
+    "PanelKind",
+    "Rated",
+    "judge",
+    "panel_of",
+    "panels_by_group",
+]
 
 FEWEST = 3
 """Raters from whom on something is scored."""
-_PANEL = 10
+PANEL = 10
+"""Raters from whom on they are called a panel."""
 _LEVEL = Fraction(1, 2)
 """Means this near to the top (or the bottom) count as the top (or the bottom): raters do not tell them apart."""
 _SHARED = Fraction(1, 2)
@@ -116,7 +128,7 @@ def _picks(opinion: Opinion, options: Sequence[str]) -> set[str]:
 def _kind(raters: int) -> PanelKind:
     if raters < FEWEST:
         return PanelKind.NONE
-    return PanelKind.PROVISIONAL if raters < _PANEL else PanelKind.PANEL
+    return PanelKind.PROVISIONAL if raters < PANEL else PanelKind.PANEL
 
 
 def _rated(option: str, ratings: Sequence[int]) -> Rated:

@@ -1,6 +1,6 @@
 """What study needs of whoever keeps the record: append first, then read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from trainer.base.ids import DrillId, EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
@@ -53,6 +53,9 @@ class Journal(Protocol):
 
     def append(self, fact: Fact, memories: Sequence[Memory | Forgotten] = ()) -> Event:
         """Store the fact and the memories that it changed, in one transaction."""
+
+    def append_all(self, steps: Iterable[tuple[Fact, Sequence[Memory | Forgotten]]]) -> tuple[Event, ...]:
+        """Store several facts with the memories that each changed, in one transaction: all of them, or none."""
 
     def learners(self) -> tuple[Learner, ...]:
         """Everyone who is not erased, most recently active first."""

@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-__all__ = ["CONFIDENCE_MODES", "DRILL_CLOCKS", "MINUTES", "TEXT_SIZES", "THEMES", "Settings", "read_settings", "written"]
+__all__ = [
+    "CONFIDENCE_MODES",
+    "DRILL_CLOCKS",
+    "MINUTES",
+    "TEXT_SIZES",
+    "THEMES",
+    "Settings",
+    "read_settings",
+    "written",
+]
 
 CONFIDENCE_MODES = ("always", "sometimes", "never")
 THEMES = ("system", "light", "dark")
@@ -11,6 +20,9 @@ TEXT_SIZES = (100, 125, 150, 175, 200)
 MINUTES = (5, 10, 20)
 DRILL_CLOCKS = (100, 150, 200, 0)
 """Per cent of the written time that a decision can have; 0 is no clock."""
+
+_PSEUDONYM = 32
+_HEXADECIMAL = frozenset("0123456789abcdef")
 
 
 class Settings(NamedTuple):
@@ -20,7 +32,8 @@ class Settings(NamedTuple):
     ``minutes`` the length of a session, ``away_until`` a study day (0: here), ``text_size`` a percentage.
     ``expectations`` puts two unscored questions before a section that is read for the first time. Of decision drills,
     ``drill_clock`` is the clock in per cent of the written time (0: off), ``drill_worst`` has the worst option tapped
-    too, and ``drill_calls`` has effects called before they are seen.
+    too, and ``drill_calls`` has effects called before they are seen. ``rater`` is the pseudonym under which the learner
+    rates (empty: none yet), ``rater_group`` the unit or rotation that goes with it.
     """
 
     retention: float = 0.9
@@ -36,6 +49,8 @@ class Settings(NamedTuple):
     drill_clock: int = 100
     drill_worst: bool = False
     drill_calls: bool = False
+    rater: str = ""
+    rater_group: str = ""
 
 
 def read_settings(stored: Mapping[str, str]) -> Settings:
@@ -55,6 +70,8 @@ def read_settings(stored: Mapping[str, str]) -> Settings:
         drill_clock=_one_of(stored.get("drill_clock"), DRILL_CLOCKS, default.drill_clock),
         drill_worst=stored.get("drill_worst", "no") == "yes",
         drill_calls=stored.get("drill_calls", "no") == "yes",
+        rater=_pseudonym(stored.get("rater", "")),
+        rater_group=stored.get("rater_group", ""),
     )
 
 
@@ -71,6 +88,10 @@ def _number(text: str | None, default: float, low: float, high: float) -> float:
     except ValueError:
         return default
     return min(high, max(low, value)) if value == value else default
+
+
+def _pseudonym(text: str) -> str:
+    return text if len(text) == _PSEUDONYM and not set(text) - _HEXADECIMAL else ""
 
 
 def _word(text: str | None, words: tuple[str, ...], default: str) -> str:

@@ -1,4 +1,4 @@
-"""What the pages of a decision drill show, and what they report: frozen values, and nothing of how a drill is played."""
+"""What the pages of a decision drill show and report: frozen values, and nothing of how a drill is played."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -92,7 +92,7 @@ class BriefingShown(NamedTuple):
 
 
 class Beginning(NamedTuple):
-    """What was chosen for a run: what to protect in the learner's words, the clock in per cent (0: off), and the rest."""
+    """What was chosen for a run: what to protect in the learner's words, the clock (per cent; 0: off) and the rest."""
 
     drill: DrillId
     intent: str
@@ -126,11 +126,16 @@ class Moved(NamedTuple):
 
 
 class Happened(NamedTuple):
-    """One thing that happened, why, and what it moved."""
+    """One thing that happened, why, and what it moved.
+
+    ``because`` is the number of the decision that it comes of (0: of none by itself), where that was not said by the
+    cause alone.
+    """
 
     cause: Cause
     report: str
     moved: tuple[Moved, ...]
+    because: int = 0
 
 
 class DecisionShown(NamedTuple):
@@ -194,6 +199,8 @@ class ConsequenceShown(NamedTuple):
     meters: tuple[Meter, ...]
     calls: tuple[CallShown, ...]
     red_line: RedLineShown | None
+    so_far: tuple[str, ...]
+    intent: str
     ending: tuple[str, str] | None
     late: bool
     record: bool

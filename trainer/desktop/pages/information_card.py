@@ -21,9 +21,7 @@ class InformationCard(Card):
 
     asked = Signal(object)
 
-    def __init__(
-        self, information: Sequence[InformationShown], *, timed: bool, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, information: Sequence[InformationShown], *, timed: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=10)
         self.column.setSpacing(0)
         self._information = tuple(information)
@@ -31,9 +29,9 @@ class InformationCard(Card):
         self.rows: list[Row | None] = []
         for place, entry in enumerate(self._information):
             cost = self.tr("takes %n second(s)", "", entry.seconds) if timed and entry.seconds else ""
-            row = Row(entry.text, (Aside(cost, 110, "text3", "clock" if cost else ""),))
+            row = Row(entry.text, (Aside(cost, 132, "text3", "clock" if cost else ""),))
             row.clicked.connect(lambda _=False, place=place: self._open(place, aloud=True))
-            row.wanders.connect(lambda steps, place=place: self._wander(place, steps))
+            row.wanders.connect(lambda steps, row=row: self._wander(row, steps))
             holder = QWidget()
             column = stacked(holder, 0)
             column.addWidget(row)
@@ -49,27 +47,21 @@ class InformationCard(Card):
 
     def take_focus(self) -> bool:
         """Put the keyboard on the next question that can be asked; says whether there is one."""
-        for place, row in enumerate(self.rows):
-            if row is not None and not row.hasFocus():
-                self._give(place)
-                return True
-        return any(row is not None for row in self.rows)
+        left = [row for row in self.rows if row is not None]
+        here = next((number for number, row in enumerate(left) if row.hasFocus()), -1)
+        if left:
+            left[(here + 1) % len(left)].setFocus(Qt.FocusReason.TabFocusReason)
+        return bool(left)
 
-    def _give(self, place: int) -> None:
-        row = self.rows[place]
-        if row is not None:
-            row.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _wander(self, place: int, steps: int) -> None:
-        left = [number for number, row in enumerate(self.rows) if row is not None]
-        target = min(len(left) - 1, max(0, left.index(place) + steps))
-        self._give(left[target])
+    def _wander(self, row: Row, steps: int) -> None:
+        left = [one for one in self.rows if one is not None]
+        target = min(len(left) - 1, max(0, left.index(row) + steps))
+        left[target].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _open(self, place: int, *, aloud: bool) -> None:
         row, entry = self.rows[place], self._information[place]
         if row is None:
             return
-        focused = row.hasFocus()
         self.rows[place] = None
         answer = QWidget()
         column = stacked(answer, 2)
@@ -77,9 +69,7 @@ class InformationCard(Card):
         column.addWidget(Text(entry.text, Role.SMALL_STRONG, "text2"))
         column.addWidget(Text(entry.answer, Role.READING))
         self._places[place].addWidget(answer)
-        if focused and not self.take_focus():
-            self.parentWidget().setFocus()
-        row.hide()
-        row.deleteLater()
         if aloud:
             self.asked.emit(entry.id)
+        row.hide()
+        row.deleteLater()

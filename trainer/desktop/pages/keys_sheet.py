@@ -59,11 +59,19 @@ def all_keys() -> tuple[KeyGroup, ...]:
         KeyLine(("Ctrl", "Z"), translate("Keys", "Take the last answer back")),
         KeyLine((translate("Keys", "Esc"),), translate("Keys", "Leave; what is answered stays")),
     )
+    deciding = (
+        KeyLine(("Shift", "1", "…"), translate("Keys", "Mark an option as the worst, where that is asked")),
+        KeyLine(("I",), translate("Keys", "Ask for information")),
+        KeyLine((translate("Keys", "Enter"),), translate("Keys", "Commit to what is chosen; go on")),
+        KeyLine(("Ctrl", "Z"), translate("Keys", "Take the decision back; the first stays in the record")),
+        KeyLine((translate("Keys", "Esc"),), translate("Keys", "Leave; the run goes on where it was left")),
+    )
     places = (
         KeyLine(("Ctrl", "1"), translate("Keys", "Today")),
         KeyLine(("Ctrl", "2"), translate("Keys", "Practice")),
-        KeyLine(("Ctrl", "3"), translate("Keys", "Library")),
-        KeyLine(("Ctrl", "4"), translate("Keys", "Settings")),
+        KeyLine(("Ctrl", "3"), translate("Keys", "Drills")),
+        KeyLine(("Ctrl", "4"), translate("Keys", "Library")),
+        KeyLine(("Ctrl", "5"), translate("Keys", "Settings")),
     )
     reading = (
         KeyLine(("Ctrl", "+"), translate("Keys", "Larger text")),
@@ -73,6 +81,7 @@ def all_keys() -> tuple[KeyGroup, ...]:
     return (
         KeyGroup(translate("Keys", "Answering"), answering),
         KeyGroup(translate("Keys", "Around a question"), around),
+        KeyGroup(translate("Keys", "In a drill"), deciding),
         KeyGroup(translate("Keys", "Places"), places),
         KeyGroup(translate("Keys", "Text and help"), reading),
     )

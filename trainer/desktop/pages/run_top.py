@@ -40,9 +40,10 @@ class RunTop(QWidget):
         if isinstance(column, QVBoxLayout):
             column.setSpacing(0)
             column.insertWidget(0, self)
+            column.setStretchFactor(page.body, 1)
 
     def show_place(self, number: int, total: int, done: int, ahead: int, *, can_undo: bool) -> None:
-        """Decision ``number`` (``total`` 0: nobody knows of how many); ``done`` are behind, at most ``ahead`` to come."""
+        """Decision ``number`` of ``total`` (0: nobody knows); ``done`` are behind, ``ahead`` to come at most."""
         self.progress.show_steps(done, done + ahead)
         words = self.tr("Decision {number} of {total}") if total else self.tr("Decision {number}")
         self._count.setText(words.format(number=number, total=total))

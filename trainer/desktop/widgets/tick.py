@@ -166,6 +166,15 @@ class Tick(_Faced, QCheckBox):
         self._face = _Face(caption, detail, aside, indent)
         _prepare(self, self._face)
 
+    def say_detail(self, detail: str) -> None:
+        """Say something else below the caption."""
+        if detail != self._face.detail:
+            self._face.detail = detail
+            self._face.lay_out()
+            _describe(self, self._face)
+            self.updateGeometry()
+            self.update()
+
     def say_aside(self, aside: str) -> None:
         """Say something else at the far side."""
         if aside != self._face.aside:

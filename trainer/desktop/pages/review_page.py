@@ -1,0 +1,190 @@
+"""The after-action review of a drill: an overview, then each decision on demand, then what to take away.
+
+It reads like the review of a game of chess: where it went, what moved it, what else there was. It tells what a choice
+cost in the scenario's own model, and never that it was correct.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from trainer.desktop.announcing import announce
+from trainer.desktop.pages.framed import FramedPage
+from trainer.desktop.pages.quiz_keys import QuizKeys
+from trainer.desktop.pages.review_courses import CoursesCard
+from trainer.desktop.pages.review_head import OutcomeCard, ReviewTitle
+from trainer.desktop.pages.review_onward import NextTimeCard, QuestionsCard, RedLinesCard, ReturnsCard
+from trainer.desktop.pages.review_timeline import DecisionDetails, Facet, Timeline
+from trainer.desktop.pages.review_values import ReviewShown, WhatIf
+from trainer.desktop.theme import Role
+from trainer.desktop.widgets.action_button import ActionButton, Weight
+from trainer.desktop.widgets.beside import Beside, stacked
+from trainer.desktop.widgets.text import Text
+
+__all__ = ["ReviewPage"]
+
+
+class ReviewPage(FramedPage):
+    """``what_if_asked`` carries a WhatIfAsked, ``section_asked`` a SectionId, ``resolved`` the line for next time.
+
+    ``wanted_back`` carries a decision's id; ``export_asked``, ``rating_asked``, ``replay_asked`` and ``left`` None.
+    """
+
+    what_if_asked = Signal(object)
+    section_asked = Signal(object)
+    resolved = Signal(object)
+    wanted_back = Signal(object)
+    export_asked = Signal(object)
+    rating_asked = Signal(object)
+    replay_asked = Signal(object)
+    left = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, widest=1040, settle=False)
+        self._timeline: Timeline | None = None
+        self._courses: CoursesCard | None = None
+        self._next_time: NextTimeCard | None = None
+        self._returns: ReturnsCard | None = None
+        self._keys = QuizKeys(self)
+        self._back = ActionButton(self.tr("Leave"), Weight.QUIET, "x", self.tr("Esc"))
+        self._back.clicked.connect(self.leave)
+        self._rate = self._action(self.tr("Rate the options"), Weight.QUIET, "users", "R", self._ask_rating)
+        self._export = self._action(self.tr("Export"), Weight.SECONDARY, "download", "E", self._ask_export)
+        self._replay = self._action(self.tr("Play again"), Weight.SECONDARY, "rotate-ccw", "P", self._ask_replay)
+        self._note = self._action(self.tr("Note for next time"), Weight.PRIMARY, "pencil", "N", self.write_note)
+        self._keys.bind("T", self.turn_courses)
+        self._keys.bind("W", self.ask_what_if)
+        self.body.add_action(self._back)
+        self.body.add_action(self._rate)
+        for button in (self._export, self._replay, self._note):
+            self.body.add_action(button, end=True)
+        self.use_letter_keys(True)
+
+    def _action(self, caption: str, weight: Weight, symbol: str, key: str, act: object) -> ActionButton:
+        button = ActionButton(caption, weight, symbol, key)
+        button.clicked.connect(act)
+        self._keys.bind(key, button.click)
+        return button
+
+    def show_review(self, shown: ReviewShown) -> None:
+        """Show a review from its overview on, with every decision closed."""
+        after = shown.after
+        self.body.clear()
+        self.body.explain("")
+        self.body.add(ReviewTitle(after, shown.today))
+        self.body.add_space(4)
+        self.body.add(OutcomeCard(after))
+        self.body.add_space(12)
+        timeline, self._courses = Timeline(after), CoursesCard(after)
+        timeline.opened.connect(self._courses.mark)
+        timeline.what_if_asked.connect(self.what_if_asked)
+        timeline.section_asked.connect(self.section_asked)
+        timeline.grown.connect(self._settle)
+        self._timeline = timeline
+        aside = QWidget()
+        stacked(aside).addWidget(self._courses)
+        stretch = aside.layout()
+        if stretch is not None:
+            stretch.setAlignment(self._courses, Qt.AlignmentFlag.AlignTop)
+        self.body.add(Beside(self._decisions(timeline), aside, least=860, shares=(17, 10), gap=28))
+        self._add_onward(shown)
+        self.use_letter_keys(self._single)
+        self.body.put_in_order()
+        self.start_at(timeline.rows[0] if timeline.rows else None)
+
+    def _decisions(self, timeline: Timeline) -> QWidget:
+        part = QWidget()
+        column = stacked(part, 4)
+        column.addWidget(Text(self.tr("Decision by decision"), Role.QUESTION))
+        said = self.tr("Costs are points of this scenario’s model beside its best choice, and no judgement of yours.")
+        column.addWidget(Text(said, Role.SMALL, "text2"))
+        column.addSpacing(4)
+        column.addWidget(timeline)
+        column.addStretch(1)
+        return part
+
+    def _add_onward(self, shown: ReviewShown) -> None:
+        self.body.add_space(8)
+        if shown.after.red_lines:
+            self.body.add(RedLinesCard(shown.after.red_lines))
+        self._returns = ReturnsCard(shown.returns, shown.today)
+        self._returns.wanted.connect(self.wanted_back)
+        if shown.after.debrief:
+            self.body.add(Beside(QuestionsCard(shown.after.debrief), self._returns, least=720))
+        else:
+            self.body.add(self._returns)
+        self._next_time = NextTimeCard(shown.resolved)
+        self._next_time.kept.connect(self.resolved)
+        self.body.add(self._next_time)
+
+    def show_what_if(self, what: WhatIf) -> None:
+        """Show a branch at its decision."""
+        if self._timeline is not None:
+            self._timeline.show_what_if(what)
+
+    def tell_returns(self, shown: ReviewShown) -> None:
+        """Say anew when decisions come back."""
+        if self._returns is not None:
+            self._returns.show_returns(shown.returns)
+
+    def tell_resolved(self, words: str) -> None:
+        """Show the line that was kept, and go on from it."""
+        if self._next_time is not None:
+            self._next_time.show_kept(words)
+            announce(self, self.tr("Kept for next time."))
+
+    def tell_exported(self, place: str) -> None:
+        """Say where the review was written."""
+        words = self.tr("Saved as {place}").format(place=place)
+        self.body.explain(words)
+        announce(self, words)
+
+    def use_letter_keys(self, used: bool) -> None:
+        """Whether a single letter acts; with Alt it always does."""
+        self._single = used
+        self._keys.use_single(used)
+        prefix = "" if used else self.tr("Alt+")
+        for button, key in ((self._rate, "R"), (self._export, "E"), (self._replay, "P"), (self._note, "N")):
+            button.set_key(prefix + key)
+        if self._courses is not None:
+            self._courses.name_key(prefix + "T")
+
+    def write_note(self) -> None:
+        """Give the keyboard to the line for next time."""
+        if self._next_time is not None:
+            self._next_time.write()
+
+    def turn_courses(self) -> None:
+        """Show values over time as a table, or as lines again."""
+        if self._courses is not None:
+            self._courses.turn()
+
+    def ask_what_if(self) -> None:
+        """Show the options of the decision that is open (or of the one in hand), ready for another pick."""
+        timeline = self._timeline
+        if timeline is None or not timeline.rows:
+            return
+        inside = [number for number, row in enumerate(timeline.rows) if row.hasFocus()]
+        number = timeline.open_now if timeline.open_now >= 0 else (inside or [0])[0]
+        options = timeline.open(inside[0] if inside else number, Facet.OPTIONS).options
+        self.body.put_in_order()
+        if options is not None:
+            options.focus_first()
+
+    def leave(self) -> None:
+        """Report that the person wants to be elsewhere."""
+        self.left.emit(None)
+
+    def _ask_export(self) -> None:
+        self.export_asked.emit(None)
+
+    def _ask_rating(self) -> None:
+        self.rating_asked.emit(None)
+
+    def _ask_replay(self) -> None:
+        self.replay_asked.emit(None)
+
+    def _settle(self, grown: QWidget) -> None:
+        self.body.put_in_order()
+        self.body.column.reveal(grown)
+        if self._timeline is not None and isinstance(grown, DecisionDetails):
+            self.body.column.ensureWidgetVisible(self._timeline.rows[self._timeline.open_now], 0, 24)

@@ -1,0 +1,206 @@
+"""The review desk: a finished run solved, looked back upon, taken further and exported."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from trainer.base.clock import Moment
+from trainer.base.errors import TroubleOutside
+from trainer.desktop.drill_solutions import Solutions
+from trainer.desktop.main_window import MainWindow
+from trainer.desktop.rooms import Rooms
+from trainer.desktop.saving import ChooseFile, ask_where
+from trainer.desktop.way_back import WayBack
+
+if TYPE_CHECKING:
+    from trainer.desktop.pages.review_page import ReviewPage
+    from trainer.desktop.pages.review_values import ReviewShown, WhatIfAsked
+    from trainer.drills.review import Review
+    from trainer.drills.solving import Solution
+    from trainer.study.drilling import Drilling, Run
+
+__all__ = ["ReviewDesk"]
+
+_PAGE = "review"
+_PLACE = "drills"
+
+
+class ReviewDesk(QObject):
+    """``left`` carries None, ``replay_asked`` a DrillId, ``rating_asked`` the Run, ``section_asked`` a SectionId.
+
+    A drill is solved once while the desk lives. ``choose_file`` stands in for the file dialog.
+    """
+
+    left = Signal(object)
+    replay_asked = Signal(object)
+    rating_asked = Signal(object)
+    section_asked = Signal(object)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        rooms: Rooms,
+        drilling: "Drilling",
+        parent: QObject,
+        choose_file: ChooseFile | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._rooms = rooms
+        self._drilling = drilling
+        self._choose_file = choose_file or partial(ask_where, window, Path(rooms.record).parent)
+        self._solutions = Solutions(self)
+        self._run: Run | None = None
+        self._review: Review | None = None
+        self._shown: ReviewShown | None = None
+        self._way_back: WayBack | None = None
+        self._letter_keys = True
+        self._on_page = False
+        window.hold(_PAGE, self._make)
+
+    def use_letter_keys(self, used: bool) -> None:
+        """Whether a single letter acts on the page."""
+        self._letter_keys = used
+        if self._on_page:
+            self._page().use_letter_keys(used)
+
+    def retire(self) -> None:
+        """Let go of the page."""
+        self._window.forget(_PAGE)
+        self._on_page = False
+        self._run = None
+
+    def show(self, run: "Run") -> None:
+        """Review a run that has come to its end; the first time, it is closed in the record before it is shown.
+
+        Raises TroubleOutside when that can't be stored, or when the drill was rewritten and the run no longer ends.
+        """
+        if not run.play.over:
+            raise TroubleOutside(
+                self.tr("This drill was rewritten since you played it, and the run does not fit it any more."),
+                self.tr("Your decisions are kept in the record."),
+                self.tr("Play the drill again to review it as it is now."),
+            )
+        self._run = run
+        self._solutions.solve(run, lambda solution: self._take(run, solution))
+
+    def come_back(self) -> None:
+        """Show the page again as it was left for a section."""
+        if self._way_back is not None:
+            self._way_back.go()
+
+    def _take(self, run: "Run", solution: "Solution") -> None:
+        if self._run is run:
+            self._window.attempt(lambda: self._look_back(run, solution))
+
+    def _look_back(self, run: "Run", solution: "Solution") -> None:
+        from trainer.drills.review import review
+
+        found = review(run.play, solution)
+        place = found.standing.place
+        day = self._closed(run)
+        if day is None:
+            moment = self._rooms.clocks.now()
+            self._drilling.finish(run, found.ending, None if place is None else float(place), moment)
+            day = moment.day
+        self._review = found
+        self._shown = self._present(run, found, day)
+        page = self._page()
+        page.use_letter_keys(self._letter_keys)
+        page.show_review(self._shown)
+        self._window.show_page(_PAGE, place=_PLACE)
+
+    def _closed(self, run: "Run") -> int | None:
+        """The study day on which the run was closed; None while it is not."""
+        from trainer.record.drilled import DrillClosed
+
+        events = self._rooms.journal.session(run.session)
+        return next((one.moment.day for one in events if isinstance(one.happening, DrillClosed)), None)
+
+    def _present(self, run: "Run", found: "Review", day: int) -> "ReviewShown":
+        from trainer.desktop.review_presenting import present
+
+        return present(self._rooms, self._drilling, run, found, day)
+
+    def _moment(self) -> Moment:
+        return self._rooms.clocks.now()
+
+    def _show_what_if(self, asked: "WhatIfAsked") -> None:
+        from trainer.desktop.pages.review_values import WhatIf
+        from trainer.insight.what_if import branch
+
+        if self._run is None or self._shown is None:
+            return
+        play = self._run.play
+        first = branch(play, asked.decision, play.decisions[asked.decision].draft.option)
+        other = branch(play, asked.decision, asked.option)
+        self._page().show_what_if(WhatIf(asked.decision, first, other, self._shown.after.ending))
+
+    def _resolve(self, words: str) -> None:
+        run = self._run
+        if run is not None:
+            self._drilling.resolve(run, words, self._moment())
+            self._renew()
+            self._page().tell_resolved(words)
+
+    def _want_back(self, node: str) -> None:
+        run = self._run
+        if run is not None:
+            self._drilling.want_back(run, node, self._moment())
+            self._renew()
+
+    def _renew(self) -> None:
+        """What goes on from the review, as the record has it now."""
+        if self._run is not None and self._review is not None and self._shown is not None:
+            self._shown = self._present(self._run, self._review, self._shown.after.day)
+            self._page().tell_returns(self._shown)
+
+    def _read(self, section: object) -> None:
+        self._way_back = WayBack(self._window)
+        self.section_asked.emit(section)
+
+    def _ask_for_replay(self, _: object) -> None:
+        if self._run is not None:
+            self.replay_asked.emit(self._run.play.drill.id)
+
+    def _ask_for_rating(self, _: object) -> None:
+        if self._run is not None:
+            self.rating_asked.emit(self._run)
+
+    def _export(self, _: object) -> None:
+        if self._run is not None:
+            name = self._run.play.drill.id.rpartition("/")[2]
+            self._choose_file(f"{name}-review.pdf", lambda place: self._write(place))
+
+    def _write(self, place: Path) -> None:
+        from trainer.desktop.review_presenting import write_review
+
+        shown = self._shown
+        if shown is not None and self._window.attempt(lambda: write_review(shown, place)):
+            self._page().tell_exported(str(place))
+
+    def _page(self) -> "ReviewPage":
+        from trainer.desktop.pages.review_page import ReviewPage
+
+        page: QWidget = self._window.page(_PAGE)
+        if not isinstance(page, ReviewPage):
+            raise AssertionError("the page named review is not a review page")
+        return page
+
+    def _make(self) -> QWidget:
+        from trainer.desktop.pages.review_page import ReviewPage
+
+        page, attempt = ReviewPage(), self._window.attempt
+        page.what_if_asked.connect(lambda asked: attempt(lambda: self._show_what_if(asked)))
+        page.resolved.connect(lambda words: attempt(lambda: self._resolve(words)))
+        page.wanted_back.connect(lambda node: attempt(lambda: self._want_back(node)))
+        page.section_asked.connect(self._read)
+        page.export_asked.connect(self._export)
+        page.rating_asked.connect(self._ask_for_rating)
+        page.replay_asked.connect(self._ask_for_replay)
+        page.left.connect(self.left)
+        self._on_page = True
+        return page
