@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from tests.desktop import drill_values
+from tests.desktop import drill_values, rating_values, review_samples
 from trainer.base.errors import TroubleOutside
 from trainer.base.ids import EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
 from trainer.content.model import Basis, Format, Pack, Section, Use, Verdict
@@ -347,6 +347,8 @@ def _keys():
 
 CASES = {
     **drill_values.CASES,
+    **review_samples.CASES,
+    **rating_values.CASES,
     "welcome": _welcome,
     "reading-before": lambda: _reading("role", before=True),
     "reading-opened": _opened,
@@ -383,6 +385,7 @@ CASES = {
 }
 WITHOUT_RAIL = (
     drill_values.WITHOUT_RAIL
+    | rating_values.WITHOUT_RAIL
     | {"welcome", "reading-before", "reading-opened", "trouble", "recovery", "clock", "learners", "keys"}
     | {
         "document-marked",

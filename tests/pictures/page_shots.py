@@ -42,6 +42,8 @@ _PLACES = {
     "drills-played": "drills",
     "drill-briefing": "drills",
     "drill-aside": "drills",
+    "relay": "drills",
+    "relay-none": "drills",
     "settings": "settings",
     "settings-away": "settings",
 }
@@ -54,7 +56,7 @@ def framed(page: QWidget, name: str, wide: int, theme: Theme) -> QWidget:
     row.setSpacing(0)
     if name not in WITHOUT_RAIL:
         rail = Rail(_TOP, _BOTTOM, window)
-        rail.show_place(_PLACES.get(name, "today"))
+        rail.show_place("drills" if name.startswith("review") else _PLACES.get(name, "today"))
         rail.set_narrow(wide < theme.scaled(1100))
         row.addWidget(rail)
     row.addWidget(page, 1)

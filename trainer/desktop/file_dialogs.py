@@ -1,4 +1,4 @@
-"""Qt's own dialogs for a file: they load nothing from the desktop's plugins, and keep their memory beside the record."""
+"""Qt's own dialogs for a file: what they remember stays beside the record."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path

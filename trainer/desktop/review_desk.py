@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer.base.clock import Moment
 from trainer.base.errors import TroubleOutside
+from trainer.desktop.clock_desk import ClockDesk
 from trainer.desktop.drill_solutions import Solutions
 from trainer.desktop.main_window import MainWindow
 from trainer.desktop.rooms import Rooms
@@ -44,6 +44,7 @@ class ReviewDesk(QObject):
         window: MainWindow,
         rooms: Rooms,
         drilling: "Drilling",
+        clock: ClockDesk,
         parent: QObject,
         choose_file: ChooseFile | None = None,
     ) -> None:
@@ -51,6 +52,7 @@ class ReviewDesk(QObject):
         self._window = window
         self._rooms = rooms
         self._drilling = drilling
+        self._clock = clock
         self._choose_file = choose_file or partial(ask_where, window, Path(rooms.record).parent)
         self._solutions = Solutions(self)
         self._run: Run | None = None
@@ -103,7 +105,7 @@ class ReviewDesk(QObject):
         place = found.standing.place
         day = self._closed(run)
         if day is None:
-            moment = self._rooms.clocks.now()
+            moment = self._clock.moment()
             self._drilling.finish(run, found.ending, None if place is None else float(place), moment)
             day = moment.day
         self._review = found
@@ -125,9 +127,6 @@ class ReviewDesk(QObject):
 
         return present(self._rooms, self._drilling, run, found, day)
 
-    def _moment(self) -> Moment:
-        return self._rooms.clocks.now()
-
     def _show_what_if(self, asked: "WhatIfAsked") -> None:
         from trainer.desktop.pages.review_values import WhatIf
         from trainer.insight.what_if import branch
@@ -142,14 +141,14 @@ class ReviewDesk(QObject):
     def _resolve(self, words: str) -> None:
         run = self._run
         if run is not None:
-            self._drilling.resolve(run, words, self._moment())
+            self._drilling.resolve(run, words, self._clock.moment())
             self._renew()
             self._page().tell_resolved(words)
 
     def _want_back(self, node: str) -> None:
         run = self._run
         if run is not None:
-            self._drilling.want_back(run, node, self._moment())
+            self._drilling.want_back(run, node, self._clock.moment())
             self._renew()
 
     def _renew(self) -> None:

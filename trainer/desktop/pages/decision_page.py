@@ -87,6 +87,7 @@ class DecisionPage(FramedPage):
 
     def show_left(self, left: int | None) -> None:
         """So many ms are left; None: without a clock. When nothing is left, nothing is taken from the learner."""
+        self._top.show_left(left if self._clock is not None else None)
         if self._clock is not None:
             self._clock.show_left(left)
 

@@ -51,8 +51,9 @@ class RelayPage(FramedPage):
             self.body.add(banner)
         self.body.add(Text(self.tr("Ratings by people who played"), Role.TITLE))
         about = self.tr(
-            "Who has played a drill rates its options. The ratings travel in small files, under pseudonyms; three people "
-            "make a first score, ten a panel. Nobody can check who is behind a pseudonym: take files from people you know."
+            "Who has played a drill rates its options. Ratings travel in small files, under pseudonyms. Three people "
+            "make a first score, ten a panel. Who is behind a pseudonym can’t be checked: take files from people you "
+            "know."
         )
         self.body.add(Text(about, Role.READING, "text2"))
         rated = [drill for drill in shown.drills if drill.people or drill.outdated]

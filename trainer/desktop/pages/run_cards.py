@@ -3,21 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.desktop.pages.drill_values import Meter
 from trainer.desktop.theme import Role
-from trainer.desktop.wearing import theme
 from trainer.desktop.widgets.action_button import ActionButton, Weight
 from trainer.desktop.widgets.card import Card
 from trainer.desktop.widgets.flow import Flow
 from trainer.desktop.widgets.meter import MeterLine
 from trainer.desktop.widgets.text import Text
 
-__all__ = ["ClockCard", "MetersCard", "SoFarCard", "clock_words"]
-
-_HURRY_MS = 30_000
+__all__ = ["ClockCard", "MetersCard", "SoFarCard"]
 
 
 class MetersCard(Card):
@@ -57,63 +53,36 @@ class SoFarCard(Card):
 
 
 class ClockCard(Card):
-    """The time that is left, and ways to have more of it or none; ``clock_chosen`` carries per cent (0: off)."""
+    """Ways to have more time or no clock at all; ``clock_chosen`` carries per cent (0: off)."""
 
     clock_chosen = Signal(object)
 
     def __init__(self, clock: int, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=14)
+        self.column.setSpacing(0)
         self._clock = clock
-        self._left = _Figures()
-        self._words = Text("", Role.SMALL, "text2", wide=False)
-        self._more = ActionButton(self.tr("More time"), Weight.QUIET, "clock")
+        self._words = Text("", Role.BODY_STRONG, wide=False)
+        self._up = Text(self.tr("Time is up. You can still decide."), Role.SMALL, "warn")
+        self._up.hide()
+        self._more = ActionButton(self.tr("More time"), Weight.QUIET)
         self._off = ActionButton("", Weight.QUIET)
         self._more.clicked.connect(lambda: self.clock_chosen.emit(150 if self._clock < 150 else 200))
         self._off.clicked.connect(lambda: self.clock_chosen.emit(0 if self._clock else 100))
-        row = Flow(gap=6)
-        row.add(self._left)
+        row = Flow(gap=4)
         row.add(self._words)
         row.add_end(self._more)
         row.add_end(self._off)
         self.add(row)
+        self.add(self._up)
         self.choose(clock)
 
     def choose(self, clock: int) -> None:
         """Say how the clock is held now."""
         self._clock = clock
+        self._words.setText(self.tr("Clock") if clock else self.tr("No clock"))
         self._more.setVisible(0 < clock < 200)
-        self._off.set_caption(self.tr("Switch off") if clock else self.tr("Clock on"))
-        if not clock:
-            self.show_left(None)
+        self._off.set_caption(self.tr("Switch off") if clock else self.tr("Switch on"))
 
     def show_left(self, left: int | None) -> None:
         """``left`` in ms; None: without a clock."""
-        self._left.setVisible(bool(left))
-        if left is None:
-            self._words.setText(self.tr("No clock"))
-        elif not left:
-            self._words.setText(self.tr("Time is up. You can still decide."))
-        else:
-            self._left.setText(clock_words(left))
-            self._left.set_colour("warn" if left <= _HURRY_MS else "text")
-            self._words.setText(self.tr("left"))
-
-
-class _Figures(Text):
-    """Time in digits of one width, so that nothing moves as it runs."""
-
-    def __init__(self) -> None:
-        super().__init__("", Role.QUESTION, wide=False)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-
-    def follow_theme(self) -> None:
-        """Take the theme's font."""
-        font = QFont(theme().font(Role.QUESTION))
-        self.setFont(font)
-        super().follow_theme()
-
-
-def clock_words(left: int) -> str:
-    """So many ms as minutes and seconds; a second that has begun counts."""
-    seconds = -(-left // 1000)
-    return f"{seconds // 60}:{seconds % 60:02}"
+        self._up.setVisible(left == 0)
