@@ -21,6 +21,7 @@ RIGHT = Answered(
     Confidence.THINK,
     3,
     9_000,
+    retention=0.9,
 )
 
 
@@ -34,19 +35,30 @@ def counted(**changes: object) -> dict[str, int]:
     return {name: count for name, count in zip(COUNTS, found.counts, strict=True) if count}
 
 
+SHOWN = {"answers": 1, "right": 1, "milliseconds": 9_000}
+THOUGHT = {"think": 1, "think_right": 1}
+REVIEWED = {"graded": 1, "reviews": 1, "recalled": 1, "promised": 900}
+
+
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
-        ({}, {"answers": 1, "right": 1, "graded": 1, "milliseconds": 9_000}),
-        ({"rating": None}, {"answers": 1, "right": 1, "milliseconds": 9_000}),
-        ({"confidence": Confidence.SURE}, {"answers": 1, "right": 1, "graded": 1, "sure": 1, "milliseconds": 9_000}),
+        ({}, SHOWN | THOUGHT | REVIEWED),
+        ({"rating": None}, SHOWN | THOUGHT),
+        ({"confidence": None}, SHOWN | REVIEWED),
+        ({"confidence": Confidence.SURE}, SHOWN | REVIEWED | {"sure": 1}),
+        ({"confidence": Confidence.GUESS}, SHOWN | REVIEWED | {"guess": 1, "guess_right": 1}),
         (
             {"confidence": Confidence.SURE, "right": False, "rating": 1},
-            {"answers": 1, "graded": 1, "sure": 1, "sure_wrong": 1, "milliseconds": 9_000},
+            {"answers": 1, "milliseconds": 9_000, "graded": 1, "sure": 1, "sure_wrong": 1}
+            | {"reviews": 1, "promised": 900},
         ),
-        ({"purpose": Purpose.RELEARN}, {"answers": 1, "right": 1, "graded": 1, "relearned": 1, "milliseconds": 9_000}),
-        ({"elapsed": 10**9}, {"answers": 1, "right": 1, "graded": 1, "milliseconds": 300_000}),
-        ({"elapsed": -5}, {"answers": 1, "right": 1, "graded": 1}),
+        ({"purpose": Purpose.NEW}, SHOWN | THOUGHT | {"graded": 1, "first": 1, "first_right": 1}),
+        ({"purpose": Purpose.NEW, "again": True}, SHOWN | THOUGHT | {"graded": 1}),
+        ({"purpose": Purpose.RELEARN}, SHOWN | THOUGHT | {"graded": 1, "relearned": 1}),
+        ({"purpose": Purpose.PROBE}, SHOWN | THOUGHT | {"graded": 1}),
+        ({"elapsed": 10**9}, SHOWN | THOUGHT | REVIEWED | {"milliseconds": 300_000}),
+        ({"elapsed": -5}, {"answers": 1, "right": 1} | THOUGHT | REVIEWED),
     ],
 )
 def test_an_answer_adds_what_it_was(changes, expected):

@@ -116,8 +116,8 @@ def _costliest(after: AfterAction) -> list[Element]:
         decided = after.decisions[number]
         best = " / ".join(choice.done for choice in decided.best)
         words = (
-            f"this choice cost {estimate_words(decided.cost)} of the {estimate_words(after.cost)} points that were "
-            f"given away, in this scenario’s model. Best there: {best}."
+            f"this choice cost {estimate_words(decided.cost)} of the {estimate_words(after.cost)} points given away, "
+            f"in this scenario’s model. Best there: {best}."
         )
         made.append(told(f"{decided.number}. {decided.title}", words))
     if not after.costliest:

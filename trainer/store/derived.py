@@ -2,7 +2,7 @@
 
 from trainer.base.ids import LearnerId, UnitId
 from trainer.insight.mistakes import Course
-from trainer.insight.tallies import Tally
+from trainer.insight.tallies import COUNTS, Tally
 from trainer.record.journal import Memory
 from trainer.store.connection import Database
 from trainer.store.rows import storable
@@ -22,33 +22,22 @@ __all__ = [
     "take_back",
 ]
 
-_DAY = """
-INSERT INTO day_tally (person, day, answers, "right", graded, sure, sure_wrong, relearned, milliseconds)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (person, day) DO UPDATE SET
-    answers = answers + excluded.answers, "right" = "right" + excluded."right", graded = graded + excluded.graded,
-    sure = sure + excluded.sure, sure_wrong = sure_wrong + excluded.sure_wrong,
-    relearned = relearned + excluded.relearned, milliseconds = milliseconds + excluded.milliseconds
-"""
-_ITEM = """
-INSERT INTO item_tally (person, item, answers, "right", graded, sure, sure_wrong, relearned, milliseconds)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (person, item) DO UPDATE SET
-    answers = answers + excluded.answers, "right" = "right" + excluded."right", graded = graded + excluded.graded,
-    sure = sure + excluded.sure, sure_wrong = sure_wrong + excluded.sure_wrong,
-    relearned = relearned + excluded.relearned, milliseconds = milliseconds + excluded.milliseconds
-"""
-_SECTION = """
-INSERT INTO section_tally (
-    person, section, answers, "right", graded, sure, sure_wrong, relearned, milliseconds, started
-)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (person, section) DO UPDATE SET
-    answers = answers + excluded.answers, "right" = "right" + excluded."right", graded = graded + excluded.graded,
-    sure = sure + excluded.sure, sure_wrong = sure_wrong + excluded.sure_wrong,
-    relearned = relearned + excluded.relearned, milliseconds = milliseconds + excluded.milliseconds,
-    started = started + excluded.started
-"""
+_COLUMNS = ", ".join(f'"{name}"' for name in COUNTS)
+_ADDED = ", ".join(f'"{name}" = "{name}" + excluded."{name}"' for name in COUNTS)
+_MARKS = ", ".join("?" * len(COUNTS))
+
+
+def _adding(table: str, key: str, more: str = "") -> str:
+    """SQL that adds a tally to a row of a table, made when there is none; the names are all written in this file."""
+    own, mark, add = (f", {more}", ", ?", f", {more} = {more} + excluded.{more}") if more else ("", "", "")
+    return (
+        f"INSERT INTO {table} (person, {key}, {_COLUMNS}{own}) VALUES (?, ?, {_MARKS}{mark}) "  # noqa: S608 - names only
+        f"ON CONFLICT (person, {key}) DO UPDATE SET {_ADDED}{add}"
+    )
+
+
+_DAY, _ITEM = _adding("day_tally", "day"), _adding("item_tally", "item")
+_SECTION = _adding("section_tally", "section", "started")
 _STARTED = """
 INSERT INTO section_tally (
     person, section, answers, "right", graded, sure, sure_wrong, relearned, milliseconds, started

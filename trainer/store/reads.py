@@ -7,6 +7,7 @@ from typing import Any
 
 from trainer.base.clock import Moment
 from trainer.base.ids import DrillId, EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
+from trainer.insight.tallies import COUNTS
 from trainer.record.events import Event
 from trainer.record.happenings import Answered
 from trainer.record.journal import Learner, Memory
@@ -66,13 +67,11 @@ _RATED = """
 SELECT id, chain, sequence, time, learner, at, offset, kind, body, digest, previous, seal FROM event
 WHERE learner = ?1 AND target IS NOT NULL AND +target = 'options-rated' AND (?2 IS NULL OR +item = ?2)
 """
+_COLUMNS = ", ".join(f'"{name}"' for name in COUNTS)
 _COUNTS: Mapping[str, str] = {
-    "day": """SELECT day, answers, "right", graded, sure, sure_wrong, relearned, milliseconds
-    FROM day_tally WHERE person = ?""",
-    "item": """SELECT item, answers, "right", graded, sure, sure_wrong, relearned, milliseconds
-    FROM item_tally WHERE person = ?""",
-    "section": """SELECT section, answers, "right", graded, sure, sure_wrong, relearned, milliseconds
-    FROM section_tally WHERE person = ? AND answers > 0""",
+    "day": f"SELECT day, {_COLUMNS} FROM day_tally WHERE person = ?",  # noqa: S608 - names only
+    "item": f"SELECT item, {_COLUMNS} FROM item_tally WHERE person = ?",  # noqa: S608 - names only
+    "section": f"SELECT section, {_COLUMNS} FROM section_tally WHERE person = ? AND answers > 0",  # noqa: S608 - names only
 }
 
 

@@ -38,6 +38,10 @@ Follow = Callable[[Memory | None, Event], Memory | None]
 Rows = list[tuple[Any, ...]]
 
 
+_COLUMNS = ", ".join(f'"{name}"' for name in COUNTS)
+_MARKS = ", ".join("?" * (2 + len(COUNTS)))
+
+
 class Table(NamedTuple):
     """A person's derived table: how its rows are read, written and dropped, and who has any."""
 
@@ -67,22 +71,22 @@ TABLES: Mapping[str, Table] = {
         "SELECT DISTINCT person FROM mistake",
     ),
     "day_tally": Table(
-        "SELECT * FROM day_tally WHERE person = ?",
-        "INSERT INTO day_tally VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"SELECT person, day, {_COLUMNS} FROM day_tally WHERE person = ?",  # noqa: S608 - names only
+        f"INSERT INTO day_tally (person, day, {_COLUMNS}) VALUES ({_MARKS})",  # noqa: S608 - names only
         "DELETE FROM day_tally WHERE person = ?",
         "DELETE FROM day_tally",
         "SELECT DISTINCT person FROM day_tally",
     ),
     "item_tally": Table(
-        "SELECT * FROM item_tally WHERE person = ?",
-        "INSERT INTO item_tally VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"SELECT person, item, {_COLUMNS} FROM item_tally WHERE person = ?",  # noqa: S608 - names only
+        f"INSERT INTO item_tally (person, item, {_COLUMNS}) VALUES ({_MARKS})",  # noqa: S608 - names only
         "DELETE FROM item_tally WHERE person = ?",
         "DELETE FROM item_tally",
         "SELECT DISTINCT person FROM item_tally",
     ),
     "section_tally": Table(
-        "SELECT * FROM section_tally WHERE person = ?",
-        "INSERT INTO section_tally VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"SELECT person, section, {_COLUMNS}, started FROM section_tally WHERE person = ?",  # noqa: S608 - names only
+        f"INSERT INTO section_tally (person, section, {_COLUMNS}, started) VALUES ({_MARKS}, ?)",  # noqa: S608 - names only
         "DELETE FROM section_tally WHERE person = ?",
         "DELETE FROM section_tally",
         "SELECT DISTINCT person FROM section_tally",

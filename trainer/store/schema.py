@@ -200,9 +200,24 @@ CREATE TABLE mistake (
     "CREATE TABLE derivation (model TEXT NOT NULL) STRICT",
 )
 
+_FIGURES = (
+    *(
+        f"ALTER TABLE {table} ADD COLUMN {column} INTEGER NOT NULL DEFAULT 0"
+        for table in ("day_tally", "item_tally", "section_tally")
+        for column in (
+            *("guess", "guess_right", "think", "think_right", "first", "first_right"),
+            *("reviews", "recalled", "promised"),
+        )
+    ),
+    # First attempts are what item analysis rests on.
+    "CREATE INDEX event_first ON event (item) WHERE purpose = 'new'",
+    "DELETE FROM derivation",
+)
+
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("m001_record", (_EVENT, *_EVENT_INDEXES, *_EVENT_TRIGGERS, *_DERIVED_TABLES)),
     ("m002_mistakes", _MISTAKES),
+    ("m003_figures", _FIGURES),
 )
 """Each released schema's name and what makes it of the one before."""
 VERSION = len(STEPS)
