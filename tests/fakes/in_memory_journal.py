@@ -101,27 +101,30 @@ class InMemoryJournal:
     def memory(self, learner: LearnerId, unit: UnitId) -> Memory | None:
         return replay(self.answers_to(learner, unit))
 
-    def memories(self, learner: LearnerId) -> dict[UnitId, Memory]:
+    def memories(self, learner: LearnerId) -> tuple[Memory, ...]:
+        return tuple(self._memories(learner).values())
+
+    def _memories(self, learner: LearnerId) -> dict[UnitId, Memory]:
         units = {event.happening.unit for event in self._of(learner) if isinstance(event.happening, Answered)}
         found = {unit: self.memory(learner, unit) for unit in sorted(units)}
         return {unit: memory for unit, memory in found.items() if memory is not None}
 
     def due(self, learner: LearnerId, day: int, limit: int) -> tuple[Memory, ...]:
-        due = [memory for memory in self.memories(learner).values() if memory.due_day <= day]
+        due = [memory for memory in self._memories(learner).values() if memory.due_day <= day]
         return tuple(sorted(due, key=lambda memory: (memory.due_day, memory.unit))[:limit])
 
     def due_count(self, learner: LearnerId, day: int) -> int:
         return len(self.due(learner, day, 1_000_000))
 
     def next_due_day(self, learner: LearnerId, after: int) -> int | None:
-        days = (memory.due_day for memory in self.memories(learner).values())
+        days = (memory.due_day for memory in self._memories(learner).values())
         return min((day for day in days if day > after), default=None)
 
     def known(self, learner: LearnerId, units: Sequence[UnitId]) -> Mapping[UnitId, Memory]:
-        return {unit: memory for unit, memory in self.memories(learner).items() if unit in units}
+        return {unit: memory for unit, memory in self._memories(learner).items() if unit in units}
 
     def started(self, learner: LearnerId) -> Mapping[SectionId, int]:
-        sections = [memory.section for memory in self.memories(learner).values()]
+        sections = [memory.section for memory in self._memories(learner).values()]
         return {section: sections.count(section) for section in sections}
 
     def asked_on(self, learner: LearnerId, day: int) -> tuple[ItemId, ...]:
@@ -129,7 +132,7 @@ class InMemoryJournal:
         return tuple(sorted({event.happening.item for event in asked if isinstance(event.happening, Answered)}))
 
     def started_on(self, learner: LearnerId, day: int) -> int:
-        return sum(self.answers_to(learner, unit)[0].moment.day == day for unit in self.memories(learner))
+        return sum(self.answers_to(learner, unit)[0].moment.day == day for unit in self._memories(learner))
 
     def answers_to(self, learner: LearnerId, unit: UnitId) -> tuple[Event, ...]:
         person = self.settled.person.get(learner, learner)
@@ -156,7 +159,7 @@ class InMemoryJournal:
         return len(self.mistakes(learner, 1_000_000))
 
     def dated_after(self, learner: LearnerId, at: int) -> tuple[UnitId, ...]:
-        return tuple(unit for unit, memory in self.memories(learner).items() if memory.last_at > at)
+        return tuple(unit for unit, memory in self._memories(learner).items() if memory.last_at > at)
 
     def session(self, session: SessionId) -> tuple[Event, ...]:
         return tuple(event for event in self.settled.events if getattr(event.happening, "session", None) == session)

@@ -11,6 +11,7 @@ def everything(journal: Any, events: list[EventId]) -> dict[str, Any]:
     """What the Journal answers to every question about the learners of the histories."""
     today = local_day(START, 0)
     answers: dict[str, Any] = {"learners": journal.learners(), "last_at": journal.last_at()}
+    answers["rated"] = journal.rated()
     for session in SESSIONS:
         answers[f"session {session}"] = journal.session(session)
     for event in events:
@@ -34,6 +35,8 @@ def everything(journal: Any, events: list[EventId]) -> dict[str, Any]:
             "paces": (journal.paces(learner, 2), journal.paces(learner, 50)),
             "briefings": journal.briefings(learner),
             "expectations": journal.expectations(learner),
+            "memories": journal.memories(learner),
+            "drilled": journal.drilled(learner),
             "counts": [dict(journal.counts(learner, by)) for by in ("day", "item", "section")],
         }
         answers.update({f"{name} {learner}": value for name, value in told.items()})

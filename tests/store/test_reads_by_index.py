@@ -33,6 +33,9 @@ READS: dict[str, Callable[[SqliteJournal], object]] = {
     "last_at": lambda journal: journal.last_at(),
     "mistakes": lambda journal: journal.mistakes(ANNA, 30),
     "mistake_count": lambda journal: journal.mistake_count(ANNA),
+    "memories": lambda journal: journal.memories(ANNA),
+    "drilled": lambda journal: journal.drilled(ANNA),
+    "rated": lambda journal: journal.rated(),
     "learners": lambda journal: journal.learners(),
     "event": lambda journal: journal.event(EventId("e")),
 }

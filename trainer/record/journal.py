@@ -78,6 +78,9 @@ class Journal(Protocol):
     def known(self, learner: LearnerId, units: Sequence[UnitId]) -> Mapping[UnitId, Memory]:
         """The memories among these units."""
 
+    def memories(self, learner: LearnerId) -> tuple[Memory, ...]:
+        """Everything that is kept for the learner, in the order of units."""
+
     def started(self, learner: LearnerId) -> Mapping[SectionId, int]:
         """How many units of each section have a memory."""
 

@@ -28,6 +28,10 @@ _DUE = """
 SELECT unit, section, stability, difficulty, due_day, last_at, last_day, reviews, lapses, model
 FROM memory WHERE person = ? AND due_day <= ? ORDER BY due_day, unit LIMIT ?
 """
+_ALL = """
+SELECT unit, section, stability, difficulty, due_day, last_at, last_day, reviews, lapses, model
+FROM memory WHERE person = ? ORDER BY unit
+"""
 _KNOWN = """
 SELECT unit, section, stability, difficulty, due_day, last_at, last_day, reviews, lapses, model
 FROM json_each(?) AS wanted CROSS JOIN memory ON memory.person = ? AND memory.unit = wanted.value
@@ -112,6 +116,10 @@ class Reads:
         """The memories among these units."""
         rows = self._database.all(_KNOWN, (json.dumps(list(units)), self._roster.person(learner)))
         return {row[0]: memory_from(row) for row in rows}
+
+    def memories(self, learner: LearnerId) -> tuple[Memory, ...]:
+        """Everything that is kept for the learner, in the order of units."""
+        return tuple(memory_from(row) for row in self._of(_ALL, learner))
 
     def started(self, learner: LearnerId) -> Mapping[SectionId, int]:
         """How many units of each section have a memory."""
