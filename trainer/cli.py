@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from trainer.base.errors import TroubleOutside
 
 if TYPE_CHECKING:
-    from trainer.content.model import Pack
+    from trainer.content.faults import Fault
+    from trainer.content.pack import Examined
     from trainer.drills.lint import Linted
     from trainer.exchange.exporting import Form
 
@@ -29,7 +30,8 @@ trainer export sheet DRILL [FILE]   write it for paper, with a facilitator's gui
 trainer rebuild [FILE]              recompute everything that derives from the record
 trainer drive init FILE N           synthetic items and a study session without a window,
 trainer drive run FILE [LIMIT]        on the real code path: for durability tests and
-trainer drive verify FILE             benchmarks
+trainer drive drill FILE [LIMIT]      benchmarks
+trainer drive verify FILE
 trainer --version
 """
 
@@ -141,9 +143,9 @@ def _check(rest: list[str]) -> int:
     faults = locking if options.lock else [fault for pack in examined for fault in pack.faults]
     shelves: list[list[Reviewed]] = []
     if not options.lock or options.report is not None:
-        shelves = [_drills(folder, pack.pack) for folder, pack in zip(folders, examined, strict=True)]
+        shelves = [_drills(pack) for pack in examined]
     if not options.lock:
-        faults += [fault for shelf in shelves for _, found in shelf for fault in found.faults]
+        faults += _drill_faults(examined, shelves)
         _say_best(shelves)
     for fault in faults:
         _say(printable(str(fault)))
@@ -163,15 +165,24 @@ def _check(rest: list[str]) -> int:
     return 1 if grave else 0
 
 
-def _drills(folder: Path, pack: "Pack | None") -> list[Reviewed]:
+def _drills(examined: "Examined") -> list[Reviewed]:
     """A pack's drills, each with its title (its file's name where it could not be read), solved once for all uses."""
-    from trainer.content.scenario.reading import read_drills
     from trainer.drills.lint import linted
 
     return [
         (reading.drill.title if reading.drill else reading.faults[0].file, linted(reading))
-        for reading in read_drills(folder, pack)
+        for reading in examined.drills
     ]
+
+
+def _drill_faults(examined: list["Examined"], shelves: list[list[Reviewed]]) -> list["Fault"]:
+    """What is wrong with each drill, and with all drills of a pack together."""
+    from trainer.drills.lint import shelf_faults
+
+    faults = [fault for shelf in shelves for _, found in shelf for fault in found.faults]
+    for pack, shelf in zip(examined, shelves, strict=True):
+        faults += shelf_faults(pack.folder, [found for _, found in shelf])
+    return faults
 
 
 def _say_best(shelves: list[list[Reviewed]]) -> None:

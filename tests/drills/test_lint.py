@@ -20,7 +20,7 @@ from tests.drills.shipped import REAL, sel_marrat
 from trainer.content.faults import Severity
 from trainer.content.scenario.model import ALWAYS, Drill, Effect, Ending, Option, Way
 from trainer.content.scenario.reading import read_drill
-from trainer.drills.lint import drill_findings, linted, shelf_findings
+from trainer.drills.lint import Linted, drill_findings, linted, shelf_faults
 from trainer.drills.lint.bench import bench_of
 from trainer.drills.lint.cues import cue_scores
 from trainer.drills.solving import solve
@@ -272,7 +272,9 @@ def test_a_look_that_tells_the_best_option_over_many_drills_is_found():
 
     benches = [bench_of(whole_solution(drill(number))) for number in range(12)]
     assert [score.right for score in cue_scores(benches) if "longest" in score.name] == [1.0]
-    assert [one.wrong for one in shelf_findings(benches)] == [
+    shelf = [Linted((), (), bench) for bench in benches]
+    assert [str(one).partition(": ")[0] for one in shelf_faults("p", shelf)] == ["p/drills:1:1"]
+    assert [one.wrong for one in shelf_faults("p", shelf)] == [
         "the longest option is the best at 100% of 12 decisions in all drills"
     ]
-    assert list(shelf_findings([])) == []
+    assert shelf_faults("p", [Linted((), ())]) == ()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from trainer.content.draft import Finding
 from trainer.content.faults import Fault, in_order
 from trainer.content.scenario.model import Drill
-from trainer.content.scenario.reading import DrillReading, placed_in
+from trainer.content.scenario.reading import FOLDER, DrillReading, placed_in
 from trainer.drills.lines import best_lines, told
 from trainer.drills.lint.balance import balance_findings
 from trainer.drills.lint.bench import Bench, bench_of, finding
@@ -19,7 +19,7 @@ from trainer.drills.lint.texts import text_findings
 from trainer.drills.sampling import Sampled
 from trainer.drills.solving import STATE_BUDGET, Solved, solve
 
-__all__ = ["Linted", "bench_findings", "drill_findings", "linted", "shelf_findings"]
+__all__ = ["Linted", "bench_findings", "drill_findings", "linted", "shelf_faults"]
 
 
 def drill_findings(drill: Drill, solution: Solved | Sampled | None = None) -> tuple[Finding, ...]:
@@ -68,9 +68,17 @@ def linted(reading: DrillReading, budget: int = STATE_BUDGET) -> Linted:
     return Linted(in_order([*reading.faults, *found]), best, bench)
 
 
-def shelf_findings(benches: Sequence[Bench]) -> Iterator[Finding]:
-    """What only many drills together show: a look that tells the best option beyond doubt."""
-    for score in cue_scores(benches):
-        if score.beats_chance:
-            wrong = f"{score.name} is the best at {score.right:.0%} of {score.decisions} decisions in all drills"
-            yield finding(benches[0].drill, (), wrong, f"about {score.chance:.0%}, as by chance")
+def shelf_faults(pack: str, shelf: Sequence[Linted]) -> tuple[Fault, ...]:
+    """What only all drills of a pack together show: a look that tells the best option beyond doubt."""
+    benches = [found.bench for found in shelf if found.bench is not None]
+    return tuple(
+        Fault(
+            f"{pack}/{FOLDER}",
+            1,
+            1,
+            f"{score.name} is the best at {score.right:.0%} of {score.decisions} decisions in all drills",
+            f"about {score.chance:.0%}, as by chance",
+        )
+        for score in cue_scores(benches)
+        if score.beats_chance
+    )
