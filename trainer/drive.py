@@ -23,18 +23,18 @@ from trainer.record.journal import Journal
 from trainer.store.integrity import DAMAGE, check_seals, look
 from trainer.store.journal import SqliteJournal
 from trainer.study.answering import Given
-from trainer.study.drive import made_up_pack, made_up_response, morning, seconds_taken
+from trainer.study.drive import PACK, made_up_pack, made_up_response, morning, seconds_taken
 from trainer.study.planning import look_at_today, plan_today
 from trainer.study.quiz import Quiz
 from trainer.study.settings import read_settings
 from trainer.study.sitting import Sitting
 
-__all__ = ["Driver", "init", "main", "run", "shelf_path", "verdict"]
+__all__ = ["Driver", "drill", "init", "main", "open_shelf", "run", "shelf_path", "verdict"]
 
 T = TypeVar("T")
 P = ParamSpec("P")
 
-_USAGE = "trainer drive init FILE N | run FILE [LIMIT] | verify FILE"
+_USAGE = "trainer drive init FILE N | run FILE [LIMIT] | drill FILE [LIMIT] | verify FILE"
 _MOST_TRIES = 200
 _BETWEEN_TRIES = 0.05
 """Seconds that the made-up learner waits before handing the same answer in again."""
@@ -55,8 +55,10 @@ def shelf_path(record: Path) -> Path:
 def init(record: Path, number: int) -> None:
     """A new record with one learner, and ``number`` made-up items compiled beside it."""
     from trainer.content.cache import write_cache
+    from trainer.content.scenario.shelf import Shelved
+    from trainer.study.drive_drill import made_up_drill
 
-    write_cache(shelf_path(record), [made_up_pack(number)])
+    write_cache(shelf_path(record), [made_up_pack(number)], drills=[Shelved(PACK, 1, made_up_drill())])
     moment = wall_clock()
     with WriterLock.take(record, moment), SqliteJournal.open(record) as journal, closing(open_shelf(record)) as shelf:
         sitting = Sitting(journal, shelf, LearnerId(new_id(moment.at)), new_id)
@@ -200,7 +202,7 @@ def verdict(record: Path) -> Verdict:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run ``init``, ``run`` or ``verify``; 0 when it was done (``verify``: always), 2 when it can't be understood."""
+    """Run what the words name; 0 when it was done (``verify``: always), 2 when they can't be understood."""
     match list(arguments):
         case ["init", file, number] if number.isdigit():
             init(Path(file), int(number))
@@ -208,6 +210,10 @@ def main(arguments: Sequence[str]) -> int:
             return _run(Path(file), None)
         case ["run", file, limit] if limit.isdigit():
             return _run(Path(file), int(limit))
+        case ["drill", file]:
+            return _drill(Path(file), None)
+        case ["drill", file, limit] if limit.isdigit():
+            return _drill(Path(file), int(limit))
         case ["verify", file]:
             say("VERIFY " + json.dumps(verdict(Path(file))._asdict()))
         case _:
@@ -220,6 +226,27 @@ def _run(record: Path, limit: int | None) -> int:
     try:
         if not run(record, limit, lambda event: say(f"ACK {event}")):
             say("EMPTY")
+    except TroubleOutside as trouble:
+        say(f"ERR {trouble}")
+        return 1
+    return 0
+
+
+def drill(record: Path, limit: int | None, acknowledge: Callable[[str], None]) -> None:
+    """Play drills in the record, run after run; says ``READY`` first. A run that was left goes on."""
+    from trainer.study.drilling import Drilling
+    from trainer.study.drive_drill import play_on
+
+    started = wall_clock()
+    with WriterLock.take(record, started), SqliteJournal.open(record) as journal, closing(open_shelf(record)) as shelf:
+        drilling = Drilling(journal, shelf.drills, journal.learners()[0].id, new_id)
+        say("READY")
+        play_on(drilling, Moment(max(started.at, journal.last_at()), started.offset), limit, acknowledge)
+
+
+def _drill(record: Path, limit: int | None) -> int:
+    try:
+        drill(record, limit, lambda event: say(f"ACK {event}"))
     except TroubleOutside as trouble:
         say(f"ERR {trouble}")
         return 1

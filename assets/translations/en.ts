@@ -5,9 +5,9 @@
     <name>DrillBriefingPage</name>
     <message numerus="yes">
         <source>about %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -15,30 +15,30 @@
     <name>DrillsPage</name>
     <message numerus="yes">
         <source>about %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n single decision(s) come back today, among the questions.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n single decision comes back today, among the questions.</numerusform>
+            <numerusform>%n single decisions come back today, among the questions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>practised %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>practised %n time</numerusform>
+            <numerusform>practised %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -46,9 +46,9 @@
     <name>InformationCard</name>
     <message numerus="yes">
         <source>takes %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>takes %n second</numerusform>
+            <numerusform>takes %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -97,23 +97,23 @@
     <name>OthersPart</name>
     <message numerus="yes">
         <source>%n more rated an earlier wording and are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more rated an earlier wording and is left out.</numerusform>
+            <numerusform>%n more rated an earlier wording and are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rated this decision.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person rated this decision.</numerusform>
+            <numerusform>%n people rated this decision.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rater(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rater</numerusform>
+            <numerusform>%n raters</numerusform>
         </translation>
     </message>
 </context>
@@ -131,6 +131,33 @@
         <translation>
             <numerusform>%n question to choose from</numerusform>
             <numerusform>%n questions to choose from</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RatingOpeningPage</name>
+    <message numerus="yes">
+        <source>You played %n decision(s). Say how good each option is, with a line of reason.</source>
+        <translation>
+            <numerusform>You played %n decision. Say how good each option is, with a line of reason.</numerusform>
+            <numerusform>You played %n decisions. Say how good each option is, with a line of reason.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You rated %n of them before; what you say now replaces it.</source>
+        <translation>
+            <numerusform>You rated %n of them before; what you say now replaces it.</numerusform>
+            <numerusform>You rated %n of them before; what you say now replaces it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RatingPage</name>
+    <message numerus="yes">
+        <source>%n option(s) to rate yet.</source>
+        <translation>
+            <numerusform>%n option to rate yet.</numerusform>
+            <numerusform>%n options to rate yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -155,9 +182,99 @@
     <name>RedrillTold</name>
     <message numerus="yes">
         <source>%n people rated this situation.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person rated this situation.</numerusform>
+            <numerusform>%n people rated this situation.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelayDesk</name>
+    <message numerus="yes">
+        <source>%n rating(s) were written to {file}.</source>
+        <translation>
+            <numerusform>%n rating was written to {file}.</numerusform>
+            <numerusform>%n ratings were written to {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new: %n rating(s) were here already.</source>
+        <translation>
+            <numerusform>Nothing new: %n rating was here already.</numerusform>
+            <numerusform>Nothing new: %n ratings were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new rating(s)</source>
+        <translation>
+            <numerusform>%n new rating</numerusform>
+            <numerusform>%n new ratings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>%n was here already.</numerusform>
+            <numerusform>%n were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are for an earlier wording: kept, but not counted.</source>
+        <translation>
+            <numerusform>%n is for an earlier wording: kept, but not counted.</numerusform>
+            <numerusform>%n are for an earlier wording: kept, but not counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are for drills that are not here: kept, and handed on.</source>
+        <translation>
+            <numerusform>%n is for a drill that is not here: kept, and handed on.</numerusform>
+            <numerusform>%n are for drills that are not here: kept, and handed on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelayPage</name>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>All %n</numerusform>
+            <numerusform>All %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>My own %n</source>
+        <translation>
+            <numerusform>My own %n</numerusform>
+            <numerusform>My own %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rated an earlier wording; that is kept and not counted.</source>
+        <translation>
+            <numerusform>%n more rated an earlier wording; that is kept and not counted.</numerusform>
+            <numerusform>%n more rated an earlier wording; that is kept and not counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n decision(s) are compared with their judgement.</source>
+        <translation>
+            <numerusform>Its %n decision is compared with their judgement.</numerusform>
+            <numerusform>All %n decisions are compared with their judgement.</numerusform>
         </translation>
     </message>
 </context>
@@ -190,8 +307,8 @@
     <message numerus="yes">
         <source>%n decision(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
         </translation>
     </message>
 </context>
@@ -217,8 +334,8 @@
     <message numerus="yes">
         <source>%n decision(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -237,9 +354,9 @@
     </message>
     <message numerus="yes">
         <source>%n decision(s) made again in another situation</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n decision made again in another situation</numerusform>
+            <numerusform>%n decisions made again in another situation</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -126,13 +126,18 @@ def decision_page(options: tuple[str, ...] = (), *, chosen: int = 0, worst: bool
     return page
 
 
-def asked_page() -> DecisionPage:
-    run = run_along(())
+def asked(*, worst: bool = False, calls: bool = False) -> DecisionShown:
+    """The first decision with something tapped, written and asked for."""
+    run = run_along((), worst=worst, calls=calls)
     node = run.play.drill.decision(run.play.situation.node)
     play = reason(choose(run.play, "lend-lift"), [node.reasons[1].id], "Somebody has to ask first")
     play = play._replace(draft=play.draft._replace(asked=("request",)))
+    return present_decision(run._replace(play=play))
+
+
+def asked_page() -> DecisionPage:
     page = DecisionPage()
-    page.show_decision(present_decision(run._replace(play=play)))
+    page.show_decision(asked())
     page.show_left(22_000)
     return page
 

@@ -17,13 +17,14 @@ def opening(**changes) -> RatingBegun:
 def rating(number: int = 1, *, said: bool = False) -> RatingShown:
     """The shipped drill's decision of this number."""
     drill = drill_values.library().drills.drill(drill_values.SEL_MARRAT).drill
-    node = [node for node in drill.nodes if hasattr(node, "ask")][number - 1]
+    decisions = [node for node in drill.nodes if hasattr(node, "ask")]
+    node = decisions[number - 1]
     levels = tuple((option.id, level) for option, level in zip(node.options, (2, 5, 4, 1), strict=False))
     line = "They lead; we carry. Whoever asks in writing also answers for it afterwards."
     told = Said(levels, ((node.options[1].id, line),), tuple(reason.id for reason in node.reasons[1:3]))
     return RatingShown(
         number,
-        4,
+        len(decisions),
         drill.title,
         node.title,
         drill.role,

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.desktop import drill_values, review_samples
 from tests.desktop.driving import press
 from tests.desktop.page_driving import has_red, overwritten, put_on_show, settle, texts
 from tests.desktop.page_values import (
@@ -150,6 +151,7 @@ def _hostile_pages(text: str) -> dict[str, QWidget]:
     from trainer.desktop.pages.mistakes_page import MistakesPage
     from trainer.desktop.pages.practice_page import PracticePage
     from trainer.desktop.pages.reading_page import ReadingPage
+    from trainer.desktop.pages.review_page import ReviewPage
     from trainer.desktop.pages.settings_page import SettingsPage
     from trainer.desktop.pages.summary_page import SummaryPage
     from trainer.desktop.pages.trouble_page import Recovery, TroublePage
@@ -178,7 +180,12 @@ def _hostile_pages(text: str) -> dict[str, QWidget]:
     wrong.show_mistakes(overwritten(mistakes()._replace(entries=entries), text))
     guess = ExpectingPage()
     guess.show_question(overwritten(expecting("assistance"), text))
+    review = ReviewPage()
+    review.show_review(overwritten(review_samples.shown(review_samples.LINE, raters=4), text))
+    review.ask_what_if()
+    review.turn_courses()
     return {
+        "review": review,
         "summary": summary,
         "library": shelf,
         "practice": practice,
@@ -193,7 +200,22 @@ def _hostile_pages(text: str) -> dict[str, QWidget]:
         "recovery": recovery,
         "clock": clock,
         "keys": keys,
+        **_hostile_drill_pages(text),
     }
+
+
+def _hostile_drill_pages(text: str) -> dict[str, QWidget]:
+    from trainer.desktop.pages.consequence_page import ConsequencePage
+    from trainer.desktop.pages.decision_page import DecisionPage
+    from trainer.desktop.pages.drill_briefing_page import DrillBriefingPage
+    from trainer.desktop.pages.drills_page import DrillsPage
+
+    choices, briefed, deciding, followed = DrillsPage(), DrillBriefingPage(), DecisionPage(), ConsequencePage()
+    choices.show_drills(overwritten(drill_values.drills(played=True, due=2), text))
+    briefed.show_briefing(overwritten(drill_values.briefing(), text))
+    deciding.show_decision(overwritten(drill_values.asked(worst=True, calls=True), text))
+    followed.show_consequence(overwritten(drill_values.consequence(drill_values.LINE, calls=True), text))
+    return {"drills": choices, "drill briefing": briefed, "decision": deciding, "consequence": followed}
 
 
 @pytest.fixture(scope="module")

@@ -197,3 +197,14 @@ def test_the_digits_need_alt_where_letter_keys_are_off(at_decision):
     assert decision_page(person).draft().option == ""
     person.press("Alt+1")
     assert decision_page(person).draft().option != ""
+
+
+def test_the_end_of_a_run_leads_to_its_review_and_back_to_the_list(at_decision, qtbot):
+    person = at_decision
+    for words in ("Wait until Ms Adair", "Publish mines", "Publish what you have flown"):
+        decide(person, words)
+        person.press("Enter")
+    qtbot.waitUntil(lambda: person.place == "review")
+    person.press("Esc")
+    assert person.place == "drills"
+    assert "ended “" in listed(person, "Sel Marrat").accessibleDescription()

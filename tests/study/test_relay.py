@@ -248,6 +248,14 @@ def test_below_three_raters_a_decision_is_still_graded_by_the_authors(drilling, 
     assert {one.graded_by for one in told if hasattr(one, "graded_by")} == {"authors"}
 
 
+def test_nobody_is_compared_with_themselves(drilling, first):
+    rate(drilling, WELL, "first", every_option(drilling, "first"), NOON)
+    assert drilling.opinions(drilling.shelf.drill(WELL).drill, "first").opinions == ()
+    assert panel(drilling.journal, first).raters == 1
+    other = drilling._replace(learner=LearnerId("f" * 32))
+    assert len(other.opinions(drilling.shelf.drill(WELL).drill, "first").opinions) == 1
+
+
 def test_the_minority_keeps_its_own_words(drilling, shelf, first):
     ratings = [rated_by(number, first, "A", pump=2, meet=5, bribe=1) for number in range(1, 4)]
     ratings.append(rated_by(9, first, "B", "In our valley the chief decides.", pump=5, meet=2, bribe=1))

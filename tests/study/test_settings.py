@@ -19,6 +19,8 @@ from trainer.study.settings import Settings, read_settings, written
         ("confidence", "mostly", "always"),
         ("away_until", "-1", 0),
         ("expectations", "perhaps", True),
+        ("drill_clock", "125", 100),
+        ("drill_worst", "perhaps", False),
     ],
 )
 def test_a_setting_that_is_out_of_bounds_becomes_the_nearest_that_is_possible(name, stored, kept):

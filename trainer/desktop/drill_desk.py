@@ -21,6 +21,8 @@ from trainer.study.sitting import Sitting
 if TYPE_CHECKING:
     from trainer.desktop.pages.drill_briefing_page import DrillBriefingPage
     from trainer.desktop.pages.drills_page import DrillsPage
+    from trainer.desktop.rating_desk import RatingDesk
+    from trainer.desktop.review_desk import ReviewDesk
 
 __all__ = ["DrillDesk"]
 
@@ -28,12 +30,12 @@ __all__ = ["DrillDesk"]
 class DrillDesk(QObject):
     """One learner at drills.
 
-    ``today_asked`` carries None, ``review_asked`` a Run that is over; ``learner_changed`` (None) says that a setting of
-    theirs changed.
+    ``today_asked`` carries None, ``section_asked`` a SectionId to read; ``learner_changed`` (None) says that a setting
+    of theirs changed.
     """
 
     today_asked = Signal(object)
-    review_asked = Signal(object)
+    section_asked = Signal(object)
     learner_changed = Signal(object)
 
     def __init__(self, window: MainWindow, rooms: Rooms, sitting: Sitting, clock: ClockDesk, parent: QObject) -> None:
@@ -46,8 +48,10 @@ class DrillDesk(QObject):
         self.drilling = Drilling(rooms.journal, rooms.library.drills, sitting.learner, rooms.new_id)
         self._runs = RunDesk(window, rooms, self.drilling, clock, self)
         self._runs.left.connect(lambda _: window.attempt(self.show))
-        self._runs.arrived.connect(self.review_asked)
+        self._runs.arrived.connect(lambda run: window.attempt(lambda: self._review_desk().show(run)))
+        self._review: ReviewDesk | None = None
         self._runs.clock_changed.connect(lambda clock: window.attempt(lambda: self._keep("drill_clock", clock)))
+        self._ratings: RatingDesk | None = None
         window.hold("drills", self._make_drills)
         window.hold("drill", self._make_briefing)
 
@@ -55,10 +59,14 @@ class DrillDesk(QObject):
         """Take these settings for the runs to come."""
         self._settings = settings
         self._runs.use_letter_keys(settings.letter_keys)
+        if self._review is not None:
+            self._review.use_letter_keys(settings.letter_keys)
 
     def retire(self) -> None:
         """Let go of the pages: somebody else sits down."""
         self._runs.retire()
+        if self._review is not None:
+            self._review.retire()
         self._window.forget("drills", "drill")
 
     def put_aside(self) -> bool:
@@ -133,7 +141,33 @@ class DrillDesk(QObject):
         last = next((run for run in self._past() if run.drill == name and run.closed == "finished"), None)
         run = None if last is None else self.drilling.resume(last.session, self._clock.moment())
         if run is not None and run.play.over:
-            self.review_asked.emit(run)
+            self._review_desk().show(run)
+
+    def come_back(self) -> None:
+        """Show the review again that a section was opened from."""
+        self._review_desk().come_back()
+
+    def _review_desk(self) -> "ReviewDesk":
+        if self._review is None:
+            from trainer.desktop.review_desk import ReviewDesk
+
+            attempt = self._window.attempt
+            self._review = ReviewDesk(self._window, self._rooms, self.drilling, self._clock, self)
+            self._review.left.connect(lambda _: attempt(self.show))
+            self._review.replay_asked.connect(lambda name: attempt(lambda: self.open(name)))
+            self._review.section_asked.connect(self.section_asked)
+            self._review.rating_asked.connect(lambda run: attempt(lambda: self.ratings.rate(run)))
+            self._review.use_letter_keys(self._settings.letter_keys)
+        return self._review
+
+    @property
+    def ratings(self) -> "RatingDesk":
+        """The desk where options are rated and ratings are handed on, made when it is first wanted."""
+        if self._ratings is None:
+            from trainer.desktop.rating_desk import RatingDesk
+
+            self._ratings = RatingDesk(self._window, self._rooms, self.drilling, self._clock.moment, self)
+        return self._ratings
 
     def _drills_page(self) -> "DrillsPage":
         from trainer.desktop.pages.drills_page import DrillsPage
@@ -158,6 +192,7 @@ class DrillDesk(QObject):
         page.drill_opened.connect(lambda name: attempt(lambda: self.open(name)))
         page.gone_on.connect(lambda name: attempt(lambda: self.go_on(name)))
         page.today_asked.connect(self.today_asked)
+        page.relay_asked.connect(lambda _: attempt(lambda: self.ratings.show_relay()))
         return page
 
     def _make_briefing(self) -> QWidget:

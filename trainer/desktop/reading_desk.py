@@ -27,7 +27,7 @@ class ReadingDesk(QObject):
 
     ``section_opened`` carries a SectionId to be read, chosen in the library. ``left`` and ``question_asked`` carry
     None: the reader wants to go back to what they came from; so does ``mistakes_returned``, to what was sure and wrong,
-    which ``mistakes_asked`` opens out of the library.
+    which ``mistakes_asked`` opens out of the library, and ``review_returned``, to a drill that is looked back on.
     """
 
     briefing_finished = Signal(object)
@@ -38,6 +38,7 @@ class ReadingDesk(QObject):
     question_asked = Signal(object)
     mistakes_asked = Signal(object)
     mistakes_returned = Signal(object)
+    review_returned = Signal(object)
 
     def __init__(
         self,
@@ -159,6 +160,8 @@ class ReadingDesk(QObject):
             self.question_asked.emit(None)
         elif self._back == "mistakes":
             self.mistakes_returned.emit(None)
+        elif self._back == "review":
+            self.review_returned.emit(None)
         else:
             self.left.emit(None)
 

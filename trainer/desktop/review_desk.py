@@ -87,15 +87,17 @@ class ReviewDesk(QObject):
                 self.tr("Play the drill again to review it as it is now."),
             )
         self._run = run
-        self._solutions.solve(run, lambda solution: self._take(run, solution))
+        asked_on = self._window.page_name
+        self._solutions.solve(run, lambda solution: self._take(run, solution, asked_on))
 
     def come_back(self) -> None:
         """Show the page again as it was left for a section."""
         if self._way_back is not None:
             self._way_back.go()
 
-    def _take(self, run: "Run", solution: "Solution") -> None:
-        if self._run is run:
+    def _take(self, run: "Run", solution: "Solution", asked_on: str) -> None:
+        """A solution that took its time is no reason to take somebody away from where they went meanwhile."""
+        if self._run is run and self._window.page_name == asked_on:
             self._window.attempt(lambda: self._look_back(run, solution))
 
     def _look_back(self, run: "Run", solution: "Solution") -> None:

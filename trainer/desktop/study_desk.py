@@ -244,7 +244,10 @@ class StudyDesk(QObject):
 
             self._drills = DrillDesk(self._window, self._rooms, self._sitting, self._clock, self)
             self._drills.today_asked.connect(lambda _: self._window.attempt(self.open_today))
-            self._drills.review_asked.connect(lambda _: self._window.attempt(self.show_drills))
+            self._drills.section_asked.connect(
+                lambda section: self._reading.show_section(section, before_questions=False, back="review")
+            )
+            self._reading.review_returned.connect(lambda _: self._window.attempt(self._drill_desk().come_back))
             self._drills.learner_changed.connect(self.learner_changed)
             self._drills.use(self._settings)
         return self._drills

@@ -6,14 +6,15 @@ that R = 0.9 at t = S. Written out here because the queue needs it before the me
 
 from trainer.record.journal import Memory
 
-__all__ = ["DECAY", "retrievability"]
+__all__ = ["DECAY", "FACTOR", "retrievability"]
 
 DECAY = 0.1542
 """FSRS-6's default for its 21st parameter."""
-_FACTOR = 0.9 ** (-1 / DECAY) - 1
+FACTOR = 0.9 ** (-1 / DECAY) - 1
+"""Scales time so that recall is 0.9 after one stability."""
 
 
 def retrievability(memory: Memory, day: int) -> float:
     """The probability (0..1) that the unit is recalled on the study day ``day``."""
     elapsed = max(0, day - memory.last_day)
-    return float((1 + _FACTOR * elapsed / memory.stability) ** -DECAY)
+    return float((1 + FACTOR * elapsed / memory.stability) ** -DECAY)

@@ -20,12 +20,14 @@ from trainer.record.drilled import (
     DrillDecided,
     DrillOpened,
     DrillTakenBack,
+    OptionsRated,
     RedrillQueued,
     Resolved,
 )
 from trainer.record.events import Event, Fact
 from trainer.record.happenings import Happening
 from trainer.record.journal import Journal
+from trainer.study.settings import read_settings
 from trainer.study.shelf import DrillsOnShelf
 
 __all__ = ["Drilling", "PastRun", "Run", "Taken", "past_runs"]
@@ -134,8 +136,10 @@ class Drilling(NamedTuple):
         return panel_of(options, self.opinions(drill, node).opinions)
 
     def opinions(self, drill: Drill, node: str) -> Opinions:
-        """Everything that was said of a decision."""
-        return opinions_on(drill.id, drill.decision(node), self.journal.rated(drill.id))
+        """What others said of a decision: nobody is compared with themselves."""
+        own = read_settings(self.journal.settings(self.learner)).rater
+        events = [event for event in self.journal.rated(drill.id) if not _is_by(own, event)]
+        return opinions_on(drill.id, drill.decision(node), events)
 
     def take_back(self, run: Run, moment: Moment) -> Run:
         """Take back the latest decision that stands; it stays in the record. Raises ValueError when none does."""
@@ -179,6 +183,10 @@ class Drilling(NamedTuple):
         resumed = resume(shelved.drill, opened.seed, moves, moment.at, terms, opened.intent)
         kept = names[: len(moves) - len(resumed.left_out)]
         return Run(session, shelved.revision, resumed.play, tuple(kept), opened.worst, opened.calls)
+
+
+def _is_by(rater: str, event: Event) -> bool:
+    return isinstance(event.happening, OptionsRated) and bool(rater) and event.happening.rater == rater
 
 
 def _decided(run: Run, move: Decided, grade: Graded | None) -> DrillDecided:

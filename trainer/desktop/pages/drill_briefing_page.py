@@ -72,9 +72,9 @@ class DrillBriefingPage(FramedPage):
             emit(self._shown.id)
 
     def _add_head(self, shown: BriefingShown) -> None:
+        self.body.add(Text(shown.section, Role.SMALL_STRONG, "text2"))
         self.body.add(Text(shown.title, Role.TITLE))
         chips = Flow(gap=8)
-        chips.add(Chip(shown.section, "plain", "book-open"))
         chips.add(Chip(self.tr("about %n minute(s)", "", shown.minutes), "plain", "clock"))
         if shown.aside:
             chips.add(Chip(self.tr("Put aside at decision {number}").format(number=shown.aside), "note", "flag"))

@@ -9,7 +9,6 @@ from trainer.desktop.theme import Role
 from trainer.desktop.widgets.action_button import ActionButton, Weight
 from trainer.desktop.widgets.asides import Aside
 from trainer.desktop.widgets.card import Card
-from trainer.desktop.widgets.chip import Chip
 from trainer.desktop.widgets.flow import Flow
 from trainer.desktop.widgets.rows import Row, Rows
 from trainer.desktop.widgets.text import Text
@@ -20,16 +19,20 @@ __all__ = ["DrillsPage"]
 class DrillsPage(FramedPage):
     """``drill_opened`` carries a DrillId (to be read before it is begun), ``gone_on`` one whose run goes on at once.
 
-    ``today_asked`` carries None: what is due comes in Today.
+    ``today_asked`` carries None: what is due comes in Today. ``relay_asked`` carries None: ratings are to be handed on.
     """
 
     drill_opened = Signal(object)
     gone_on = Signal(object)
     today_asked = Signal(object)
+    relay_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, widest=920, settle=False)
         self._shown = DrillsShown((), None, "", 0)
+        relay = ActionButton(self.tr("Ratings…"), Weight.QUIET, "users")
+        relay.clicked.connect(lambda: self.relay_asked.emit(None))
+        self.body.add_action(relay)
         self._primary = ActionButton("", Weight.PRIMARY, "play", self.tr("Enter"))
         self._primary.clicked.connect(self._go_on)
         self.body.add_action(self._primary, end=True, primary=True)
@@ -65,12 +68,8 @@ class DrillsPage(FramedPage):
         card.add(Text(lead, Role.SMALL_STRONG, "accent_text"))
         card.add(Text(line.title, Role.QUESTION))
         card.add(Text(about, Role.READING))
-        chips = Flow(gap=8)
-        chips.add(Chip(line.section, "plain", "book-open"))
-        chips.add(Chip(self.tr("about %n minute(s)", "", line.minutes), "plain", "clock"))
-        for other in line.others:
-            chips.add(Chip(other))
-        card.add(chips)
+        minutes = self.tr("about %n minute(s)", "", line.minutes)
+        card.add(Text(" · ".join((line.section, *line.others, minutes)), Role.SMALL, "text2"))
         return card
 
     def _due(self, due: int) -> Card:

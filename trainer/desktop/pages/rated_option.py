@@ -31,7 +31,7 @@ class RatedOption(Card):
         self.field.entered.connect(lambda _: self.finished.emit(None))
         self.add(Text(option.text, Role.READING))
         self.column.addSpacing(2)
-        self.add(Beside(self.scale, self.field, least=560, shares=(9, 13), gap=16))
+        self.add(Beside(self.scale, self.field, least=560, shares=(8, 15), gap=16))
 
     def restore(self, level: int, line: str) -> None:
         """Show what was said of it before."""

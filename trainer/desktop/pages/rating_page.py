@@ -28,7 +28,7 @@ class RatingPage(FramedPage):
     left = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, widest=820, settle=False)
+        super().__init__(parent, widest=900, settle=False)
         self._options: list[RatedOption] = []
         self._ticks: list[tuple[str, Tick]] = []
         leave = ActionButton(self.tr("Leave"), Weight.QUIET, "x", self.tr("Esc"))

@@ -46,7 +46,7 @@ class RelayPage(FramedPage):
         self.body.clear()
         what, more = shown.report
         if what:
-            banner = Banner(tone="note")
+            banner = Banner("", self, tone="note")  # with a parent, for what it says shows it
             banner.say(what, more)
             self.body.add(banner)
         self.body.add(Text(self.tr("Ratings by people who played"), Role.TITLE))
@@ -66,20 +66,28 @@ class RelayPage(FramedPage):
         self._add_share(shown)
         self._hand.setEnabled(bool(shown.all))
         self.body.explain("" if shown.all else self.tr("There is nothing to hand out yet."))
+        self._put_first(self._hand if shown.given else self._take)
         self.body.put_in_order()
-        self.start_at(self._hand if shown.given else self._take)
 
     def leave(self) -> None:
         """Report that the page is done with."""
         self.left.emit(None)
+
+    def _put_first(self, first: ActionButton) -> None:
+        """Who has just rated hands out; who has not takes in."""
+        for button in (self._take, self._hand):
+            button.set_weight(Weight.PRIMARY if button is first else Weight.SECONDARY)
+            button.set_key(self.tr("Enter") if button is first else "")
+        self.body.make_primary(first)
+        self.start_at(first)
 
     def _add_share(self, shown: RelayShown) -> None:
         self._share = None
         if not 0 < shown.own < shown.all:
             return
         choices = (
-            (Share.ALL, self.tr("all %n", "", shown.all)),
-            (Share.OWN, self.tr("%n of mine", "", shown.own)),
+            (Share.ALL, self.tr("All %n", "", shown.all)),
+            (Share.OWN, self.tr("My own %n", "", shown.own)),
         )
         self._share = Segments(self.tr("What to hand out"), choices)
         self._share.choose(Share.ALL)

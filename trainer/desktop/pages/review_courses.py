@@ -28,7 +28,7 @@ class CoursesCard(Card):
         self._charts = QWidget()
         column = QVBoxLayout(self._charts)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(9)
         values = [value for course in after.courses for value in course.values]
         span = (min(values, default=0), max(values, default=100))
         self._lines = [CourseChart(course, course_words(course), span) for course in after.courses]

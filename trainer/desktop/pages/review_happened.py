@@ -19,7 +19,7 @@ __all__ = ["FollowedPart", "HappenedPart"]
 class FollowedPart(QWidget):
     """What followed, one thing after the other, each with what it moved."""
 
-    def __init__(self, followed: Iterable[Followed], parent: QWidget | None = None) -> None:
+    def __init__(self, followed: Iterable[Followed], role: Role = Role.SOURCE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = stacked(self, 4)
         for number, one in enumerate(followed):
@@ -29,7 +29,7 @@ class FollowedPart(QWidget):
             if cause:
                 column.addWidget(Text(cause, Role.SMALL_STRONG, "text2"))
             if one.report:
-                column.addWidget(Text(one.report, Role.SOURCE))
+                column.addWidget(Text(one.report, role))
             if one.moved:
                 column.addWidget(Arrows(one.moved))
 
@@ -56,7 +56,9 @@ class HappenedPart(QWidget):
             self._head(self.tr("What you called before you saw it"))
             self._column.addWidget(self._called(decided.called))
         self._head(self.tr("What followed"))
-        self._column.addWidget(FollowedPart(decided.followed))
+        several = len(decided.followed) > 1
+        told = decided.followed if several else [one._replace(moved=()) for one in decided.followed if one.report]
+        self._column.addWidget(FollowedPart(told))
 
     def _head(self, words: str) -> None:
         self._column.addSpacing(8)

@@ -23,14 +23,12 @@ class ReviewTitle(QWidget):
         super().__init__(parent)
         column = stacked(self, 2)
         column.addWidget(Text(self.tr("After-action review"), Role.SMALL_STRONG, "accent_text"))
-        column.addWidget(Text(after.drill, Role.TITLE))
         chips = Flow(gap=8)
         chips.add(Chip(self.tr("Practice run") if after.practice else self.tr("Run of record"), "plain"))
         ended = self.tr("Ended {when}").format(when=back_to(after.day, today))
         chips.add(Chip(ended, "plain", "calendar"))
         chips.add(Chip(self.tr("%n decision(s)", "", len(after.decisions)), "plain", "split"))
-        column.addSpacing(6)
-        column.addWidget(chips)
+        column.addWidget(Beside(Text(after.drill, Role.TITLE), chips, least=560, shares=(1, 0), gap=12))
 
 
 class OutcomeCard(Card):

@@ -147,7 +147,7 @@ class _WhatIfPart(QWidget):
         card.add(Text(title, Role.SMALL_STRONG, "text2" if ending else "accent_text"))
         card.add(Text(branch.done, Role.BODY_STRONG))
         card.add(Arrows(branch.moved))
-        card.add(FollowedPart([one._replace(moved=()) for one in branch.followed if one.report]))
+        card.add(FollowedPart([one._replace(moved=()) for one in branch.followed if one.report], Role.BODY))
         if ending:
             card.add(Text(self.tr("It ended: {ending}").format(ending=ending), Role.BODY_STRONG))
         for line in self._onward(branch):

@@ -70,7 +70,8 @@ class OthersPart(QWidget):
         card.add(Text(" / ".join(voice.favourites), Role.BODY_STRONG))
         _list_reasons(card.column, voice.reasons)
         for option, line in voice.lines:
-            card.add(Text(self.tr("On {option}: {line}").format(option=option, line=quoted(line)), Role.BODY))
+            other = self.tr("On {option}: {line}").format(option=option, line=quoted(line))
+            card.add(Text(quoted(line) if option in voice.favourites else other, Role.BODY))
         return card
 
     def _add_panel(self, decided: Decided) -> None:

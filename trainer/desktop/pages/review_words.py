@@ -88,10 +88,10 @@ def luck_words(after: AfterAction) -> str:
 def cost_words(decided: Decided, after: AfterAction) -> str:
     """What a decision cost of all that was given away."""
     only = QCoreApplication.translate(
-        "Review", "This choice cost all of the {all} points that were given away, in this scenario’s model."
+        "Review", "This choice cost all of the {all} points given away, in this scenario’s model."
     )
     some = QCoreApplication.translate(
-        "Review", "This choice cost {cost} of the {all} points that were given away, in this scenario’s model."
+        "Review", "This choice cost {cost} of the {all} points given away, in this scenario’s model."
     )
     whole = after.cost.value - decided.cost.value < _SAME
     return (only if whole else some).format(cost=estimate_words(decided.cost), all=estimate_words(after.cost))

@@ -76,6 +76,12 @@ class ActionButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_weight(self, weight: Weight) -> None:
+        """Ask for more attention, or for less."""
+        self._weight = weight
+        self.updateGeometry()
+        self.update()
+
     def set_key(self, key: str) -> None:
         """Show another key; empty shows none. The key itself is bound by the page."""
         self._key = key

@@ -14,7 +14,7 @@ from trainer.insight.after_action import Course
 
 __all__ = ["CourseChart", "points_of"]
 
-_HIGH, _DOT, _ARROW = 30, 4, 10
+_HIGH, _DOT, _ARROW = 20, 4, 10
 _LEAST_SPAN = 24
 
 

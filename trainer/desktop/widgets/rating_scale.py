@@ -19,7 +19,7 @@ class RatingScale(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -29,6 +29,7 @@ class RatingScale(QWidget):
         row.addWidget(Text(self.tr("Bad"), Role.SMALL, "text2", wide=False))
         row.addWidget(self._segments)
         row.addWidget(Text(self.tr("Good"), Role.SMALL, "text2", wide=False))
+        row.addStretch(1)
         words = (
             self.tr("1, bad"),
             self.tr("2, rather bad"),
@@ -52,8 +53,7 @@ class RatingScale(QWidget):
 
     def take_focus(self, reason: Qt.FocusReason) -> None:
         """Give the keyboard to what is chosen, or to the first level."""
-        chosen = next((button for button in self._buttons if button.isChecked()), self._buttons[0])
-        chosen.setFocus(reason)
+        self.first.setFocus(reason)
 
     @property
     def first(self) -> QWidget:
