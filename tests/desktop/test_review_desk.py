@@ -123,6 +123,7 @@ def test_a_past_run_is_reviewed_from_the_record(house: House) -> None:
     again = house.drilling.resume(run.session, NINE.later(days=40))
     assert again is not None
     house.desk.show(again)
+    settle()
     assert "The ministry's valley" in words(house.page)
     assert len(house.told(DrillClosed)) == 1
 

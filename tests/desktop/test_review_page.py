@@ -12,6 +12,7 @@ from trainer.desktop.pages.review_page import ReviewPage
 from trainer.desktop.pages.review_values import ReviewShown, WhatIfAsked
 from trainer.desktop.widgets.course_chart import CourseChart, points_of
 from trainer.desktop.widgets.decision_row import DecisionRow
+from trainer.desktop.widgets.icon_button import IconButton
 from trainer.desktop.widgets.place_bar import PlaceBar
 from trainer.desktop.widgets.tick import Tick
 
@@ -81,6 +82,14 @@ def test_every_row_says_aloud_what_was_done_and_what_moved(qtbot: QtBot) -> None
     assert "Handed everything to the national disaster agency" in row.accessibleDescription()
     assert "Trust of the valley down by 17" in row.accessibleDescription()
     assert "Cost 9.4" in row.accessibleDescription()
+
+
+def test_a_costly_decision_is_looked_at_from_the_overview(qtbot: QtBot) -> None:
+    page = on_show(qtbot)
+    look = next(one for one in page.findChildren(IconButton) if one.accessibleName() == "Look at 2. What may be told")
+    click(look)
+    assert [row.isChecked() for row in rows(page)] == [False, True, False]
+    assert rows(page)[1].hasFocus()
 
 
 def test_judgement_stands_on_the_rows_only_where_three_have_rated(qtbot: QtBot) -> None:

@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 from hypothesis import strategies as st
 
 from trainer.base.clock import MS_A_DAY, Moment
-from trainer.base.ids import DrillId, EventId, LearnerId, SectionId, SessionId, UnitId
+from trainer.base.ids import COHORTS, CohortId, DrillId, EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
 from trainer.memory.model import after, replay
+from trainer.record.cohorts import CohortClosed, CohortJoined, CohortLeft, CohortNamed, ItemHidden, ItemShown
 from trainer.record.drilled import (
     DrillClosed,
     DrillDecided,
@@ -45,6 +46,7 @@ from trainer.record.settled import corrected, earlier
 START = 1_700_000_000_000
 LEARNERS = tuple(LearnerId(hashlib.md5(name.encode()).hexdigest()) for name in ("Anna", "Bo", "Cem"))
 UNITS = tuple(UnitId(f"pack.s{number // 2}.u{number}") for number in range(4))
+COHORT_IDS = tuple(CohortId(hashlib.md5(name.encode()).hexdigest()) for name in ("Morning", "Evening"))
 SESSIONS = ("session-one", "session-two")
 
 
@@ -66,6 +68,8 @@ KINDS = (
     *["undo", "correct"] * 2,
     *["link", "erase", "doubt", "trust", "name", "set", "brief", "expect", "open", "close", "flag", "unknown"],
     *["drill"] * 2,
+    *["first"] * 2,
+    *["cohort"] * 3,
     "rate",
     *["merge"] * 2,
 )
@@ -138,6 +142,20 @@ def mistaken(unit: UnitId, number: int = 0) -> Answered:
     )
 
 
+def first(unit: UnitId, number: int) -> Answered:
+    """A first answer; now and then of no memory step, or after feedback was seen."""
+    told = answered(unit, 1, (3, 1, None)[number % 3], number % 3 == 0)
+    response = {"as": "Choice", "option": "abc"[number % 3]}
+    return told._replace(
+        item=ItemId(unit),
+        purpose="new",
+        response=response,
+        confidence=("sure", "think", None)[number // 4 % 3],
+        again=number % 7 == 0,
+        score=number % 2 / 2,
+    )
+
+
 def drilled(number: int, text: str, target: EventId) -> Any:
     """One of what happens in drills."""
     session, drill, objective = SessionId("run"), DrillId("pack/well"), UnitId("pack/ask-first")
@@ -167,6 +185,24 @@ def rated(number: int, text: str) -> OptionsRated:
     return OptionsRated(rater, text[:9], DrillId("pack/well"), "first", wording, ratings, lines, ("asked",), number)
 
 
+def gathered(number: int, text: str) -> Any:
+    """One of what happens to cohorts."""
+    cohort, learner, item = COHORT_IDS[number % 2], LEARNERS[number % 3], ItemId(UNITS[number % 4])
+    made: tuple[Callable[[], Any], ...] = (
+        lambda: CohortNamed(cohort, text),
+        lambda: CohortJoined(cohort, learner),
+        lambda: ItemHidden(cohort, item, 1 + number % 3, text),
+        lambda: CohortJoined(cohort, learner),
+        lambda: (CohortLeft(cohort, learner), ItemShown(cohort, item), CohortClosed(cohort))[number % 3],
+    )
+    return made[number // 2 % len(made)]()
+
+
+def told_by(act: Act) -> LearnerId:
+    """Under whom the act stands: what happens to a cohort stands under no learner."""
+    return COHORTS if act.kind == "cohort" else act.learner
+
+
 def happening(act: Act, answers: list[EventId]) -> Any:
     """What the act comes to; ``answers`` are the ids of all answers so far, on any device."""
     number, text = act.number, act.text
@@ -189,6 +225,8 @@ def happening(act: Act, answers: list[EventId]) -> Any:
         "close": lambda: SessionClosed(SESSIONS[number % 2], "left"),
         "flag": lambda: Flagged(UNITS[number % 4], 1, text),
         "drill": lambda: drilled(number, text, target),
+        "first": lambda: first(UNITS[number % 4], number),
+        "cohort": lambda: gathered(number, text),
         "rate": lambda: rated(number, text),
         "unknown": lambda: Unreadable("of-tomorrow", {"text": text, "number": number}),
     }

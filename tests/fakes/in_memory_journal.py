@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from trainer.base.ids import RELAY, DrillId, EventId, ItemId, LearnerId, SectionId, SessionId, UnitId, new_id
+from trainer.base.ids import COHORTS, NOBODY, DrillId, EventId, ItemId, LearnerId, SectionId, SessionId, UnitId, new_id
 from trainer.insight.mistakes import course
 from trainer.insight.tallies import COUNTS, tally
 from trainer.memory.model import replay
@@ -22,14 +22,17 @@ from trainer.record.happenings import (
     BriefingRead,
     ExpectationSkipped,
     Expected,
+    Flagged,
     LearnerAdded,
     LearnerRenamed,
     SessionClosed,
     SessionOpened,
     SettingChanged,
 )
+from trainer.record.instructing import LEAST_GROUP, FirstAttempt, GroupConfidence, OpenCounts, first_attempt
 from trainer.record.journal import Forgotten, Learner, Memory
 from trainer.record.mistakes import Mistake
+from trainer.record.rosters import Cohort, cohorts_of, hidden_from
 from trainer.record.settled import Settled, corrected, settle, union
 from trainer.record.wallclock import WallClock
 
@@ -75,7 +78,7 @@ class InMemoryJournal:
         for event in self.settled.events:
             clock.see(event.kind, event.learner, event.moment.at)
         listed = []
-        for person in set(self.settled.person.values()) - {RELAY}:
+        for person in set(self.settled.person.values()) - NOBODY:
             members = self._members(person)
             if not members & self.settled.erased:
                 names = [
@@ -196,6 +199,62 @@ class InMemoryJournal:
     def rated(self, drill: DrillId | None = None) -> tuple[Event, ...]:
         told = [event for event in self.settled.events if isinstance(event.happening, OptionsRated)]
         return tuple(event for event in told if drill in (None, event.happening.drill))
+
+    def cohorts(self) -> tuple[Cohort, ...]:
+        told = [event for event in self.settled.events if event.learner == COHORTS]
+        return cohorts_of(told, self._person, lambda learner: learner in self.settled.erased)
+
+    def hidden(self, learner: LearnerId) -> frozenset[ItemId]:
+        return hidden_from(self.cohorts(), self._person(learner))
+
+    def first_attempts(
+        self, learners: Iterable[LearnerId], items: Iterable[ItemId] | None = None
+    ) -> tuple[FirstAttempt, ...]:
+        persons, wanted = self._asked(learners), None if items is None else set(items)
+        found: dict[tuple[ItemId, LearnerId], FirstAttempt] = {}
+        for event in self.settled.answers():
+            one = first_attempt(event, self._person(event.learner))
+            if one is not None and one.person in persons and (wanted is None or one.item in wanted):
+                found.setdefault((one.item, one.person), one)
+        return tuple(found[key] for key in sorted(found))
+
+    def flags(self) -> tuple[Event, ...]:
+        return tuple(event for event in self.settled.events if isinstance(event.happening, Flagged))
+
+    def counts_of(self, learners: Iterable[LearnerId], by: str) -> Mapping[LearnerId, Mapping[object, OpenCounts]]:
+        places = [COUNTS.index(name) for name in OpenCounts._fields]
+        found = {
+            person: {key: OpenCounts(*(row[place] for place in places)) for key, row in self.counts(person, by).items()}
+            for person in self._asked(learners)
+        }
+        return {person: rows for person, rows in found.items() if rows}
+
+    def memories_of(self, learners: Iterable[LearnerId]) -> Mapping[LearnerId, tuple[Memory, ...]]:
+        found = {person: self.memories(person) for person in self._asked(learners)}
+        return {person: kept for person, kept in found.items() if kept}
+
+    def confidence_of(
+        self, learners: Iterable[LearnerId], groups: Mapping[str, Sequence[ItemId]]
+    ) -> Mapping[str, GroupConfidence]:
+        names = ("guess", "guess_right", "think", "think_right", "sure", "sure_wrong")
+        places = [COUNTS.index(name) for name in names]
+        found = {}
+        for name, items in groups.items():
+            said = []
+            for person in self._asked(learners):
+                rows = [row for item, row in self.counts(person, "item").items() if item in items]
+                sums = [sum(row[place] for row in rows) for place in places]
+                said += [sums] if sums[0] + sums[2] + sums[4] else []
+            if len(said) >= LEAST_GROUP:
+                mistaken = sum(one[5] > 0 for one in said)
+                found[name] = GroupConfidence(len(said), *map(sum, zip(*said, strict=True)), mistaken)
+        return found
+
+    def _person(self, learner: LearnerId) -> LearnerId:
+        return self.settled.person.get(learner, learner)
+
+    def _asked(self, learners: Iterable[LearnerId]) -> set[LearnerId]:
+        return {self._person(learner) for learner in learners if learner not in self.settled.erased}
 
     def last_at(self) -> int:
         clock = WallClock()

@@ -12,6 +12,11 @@ def everything(journal: Any, events: list[EventId]) -> dict[str, Any]:
     today = local_day(START, 0)
     answers: dict[str, Any] = {"learners": journal.learners(), "last_at": journal.last_at()}
     answers["rated"] = journal.rated()
+    answers["cohorts"], answers["flags"] = journal.cohorts(), journal.flags()
+    answers["first_attempts"] = journal.first_attempts(LEARNERS)
+    answers["some first attempts"] = journal.first_attempts(LEARNERS[:2], UNITS[1:])
+    answers["counts_of"] = [journal.counts_of(LEARNERS, by) for by in ("day", "item", "section")]
+    answers["memories_of"] = journal.memories_of(LEARNERS)
     for session in SESSIONS:
         answers[f"session {session}"] = journal.session(session)
     for event in events:
@@ -36,6 +41,7 @@ def everything(journal: Any, events: list[EventId]) -> dict[str, Any]:
             "briefings": journal.briefings(learner),
             "expectations": journal.expectations(learner),
             "memories": journal.memories(learner),
+            "hidden": journal.hidden(learner),
             "drilled": journal.drilled(learner),
             "counts": [dict(journal.counts(learner, by)) for by in ("day", "item", "section")],
         }

@@ -20,7 +20,7 @@ def records(history: list[Act], number: int) -> list[tuple[Event, ...]]:
     ids, moment, answers = Ids("facts"), Moment(START), []
     for act in history:
         moment = moment_after(moment, act)
-        fact = Fact(EventId(ids(0)), act.learner, moment, happening(act, answers))
+        fact = Fact(EventId(ids(0)), told_by(act), moment, happening(act, answers))
         tell(journals[act.device], fact)
         answers += [fact.id] if isinstance(fact.happening, Answered) else []
     return [tuple(journal.events) for journal in journals]

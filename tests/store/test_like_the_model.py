@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 
-from tests.fakes.histories import KINDS, START, Act, Ids, acts, happening, memories, moment_after
+from tests.fakes.histories import KINDS, START, Act, Ids, acts, happening, memories, moment_after, told_by
 from tests.fakes.in_memory_journal import InMemoryJournal
 from tests.fakes.reading import everything
 from trainer.base.clock import Moment
@@ -36,7 +36,7 @@ class Devices:
             return
         self.moment = moment_after(self.moment, act)
         told = happening(act, self.answers)
-        fact = Fact(EventId(self.ids(0)), act.learner, self.moment, told)
+        fact = Fact(EventId(self.ids(0)), told_by(act), self.moment, told)
         stored = file.append(fact, memories(file, fact))
         assert stored == model.append(fact, memories(model, fact))
         if isinstance(told, Answered):

@@ -4,7 +4,10 @@ import os
 from typing import NewType
 
 __all__ = [
+    "COHORTS",
+    "NOBODY",
     "RELAY",
+    "CohortId",
     "DrillId",
     "EventId",
     "ItemId",
@@ -24,10 +27,15 @@ SectionId = NewType("SectionId", str)
 StatementId = NewType("StatementId", str)
 ItemId = NewType("ItemId", str)
 DrillId = NewType("DrillId", str)
+CohortId = NewType("CohortId", str)
 UnitId = NewType("UnitId", str)
 """What memory is kept for: an item's id, or a drill objective's."""
 RELAY = LearnerId("0" * 32)
 """Whose events the ratings are that came from other people's files: nobody who learns here."""
+COHORTS = LearnerId("0" * 31 + "1")
+"""Whose events cohorts and their rosters are: nobody who learns here either."""
+NOBODY = frozenset({RELAY, COHORTS})
+"""Ids that stand for no person: they are never listed, linked or erased."""
 
 
 def uuid7(at: int, noise: bytes) -> str:

@@ -67,6 +67,8 @@ class DrillDesk(QObject):
         self._runs.retire()
         if self._review is not None:
             self._review.retire()
+        if self._ratings is not None:
+            self._ratings.retire()
         self._window.forget("drills", "drill")
 
     def put_aside(self) -> bool:

@@ -41,7 +41,8 @@ def recalled(stability: float, elapsed: int) -> float:
 
 def interval(stability: float, retention: float) -> int:
     """After how many days (1..3650) recall has fallen to ``retention`` (0..1), as FSRS rounds it."""
-    return min(_LONGEST_INTERVAL, max(1, round(stability / FACTOR * (retention ** (-1 / DECAY) - 1))))
+    days = stability / FACTOR * (float(retention ** (-1 / DECAY)) - 1)
+    return min(_LONGEST_INTERVAL, max(1, round(days)))
 
 
 def answered(stability: float, difficulty: float, elapsed: int, good: bool) -> Strength:

@@ -13,7 +13,18 @@ from typing import NamedTuple
 
 from trainer.memory.strength import answered, first, interval, recalled
 
-__all__ = ["DayShare", "Done", "Terms", "Trace", "early_retention", "expected_recall", "share_of_day"]
+__all__ = [
+    "FIRST_GOOD",
+    "NOTHING_DONE",
+    "DayShare",
+    "Done",
+    "Terms",
+    "Trace",
+    "early_retention",
+    "expected_recall",
+    "share_of_day",
+    "traced",
+]
 
 FIRST_GOOD = 0.6
 """How many of ten new units are known at once; a guess, as in the simulation of the probe rule."""
@@ -33,7 +44,7 @@ class Terms(NamedTuple):
 
     ``date`` is the study day to be ready on, ``target`` the share (0..1) to be recalled on it, ``budget`` the questions
     a day (new ones and reviews), ``retention`` the desired retention (0..1) of ordinary spacing, ``pace`` how many new
-    units a day are welcome where the budget has room; the date may ask for more. Nothing is asked before ``away_until``.
+    units a day are welcome where the budget has room; the date may ask for more. Before ``away_until`` nothing is asked.
     ``apart`` is how many days the units of one statement need, since no two of them are asked on one day.
     """
 
@@ -61,6 +72,9 @@ class Done(NamedTuple):
 
     new: int = 0
     reviews: int = 0
+
+
+NOTHING_DONE = Done()
 
 
 class DayShare(NamedTuple):
@@ -95,7 +109,7 @@ def expected_recall(traces: Sequence[Trace], unmet: float, day: int) -> float:
     return known / total if total else 0.0
 
 
-def share_of_day(traces: Sequence[Trace], unmet: int, day: int, terms: Terms, done: Done = Done()) -> DayShare:
+def share_of_day(traces: Sequence[Trace], unmet: int, day: int, terms: Terms, done: Done = NOTHING_DONE) -> DayShare:
     """What the study day still asks; nothing on the date and after it, nor of somebody who is away."""
     if day >= terms.date or day < terms.away_until:
         return DayShare(0, 0, (), False)
@@ -112,6 +126,11 @@ def share_of_day(traces: Sequence[Trace], unmet: int, day: int, terms: Terms, do
     reviews = min(sum(traces[place].weight for place in due), left - needed)
     welcome = min(unmet, terms.pace - done.new, int(left - reviews))
     return DayShare(max(needed, welcome), reviews, tuple(due), False)
+
+
+def traced(stability: float, difficulty: float, day: int, retention: float, weight: float = 1.0) -> Trace:
+    """The trace after an answer on the day."""
+    return Trace(stability, difficulty, day, day + interval(stability, retention), weight)
 
 
 def _now(trace: Trace, day: int) -> float:
@@ -165,8 +184,3 @@ def _after_first(elapsed: int) -> float:
     return FIRST_GOOD * recalled(first(good=True).stability, elapsed) + (1 - FIRST_GOOD) * recalled(
         first(good=False).stability, elapsed
     )
-
-
-def traced(stability: float, difficulty: float, day: int, retention: float, weight: float = 1.0) -> Trace:
-    """The trace after an answer on the day."""
-    return Trace(stability, difficulty, day, day + interval(stability, retention), weight)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from trainer.base.ids import EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
+from trainer.record.cohorts import CohortClosed, CohortJoined, CohortLeft, CohortNamed, ItemHidden, ItemShown
 from trainer.record.drilled import (
     DrillClosed,
     DrillDecided,
@@ -241,6 +242,12 @@ Happening = (
     | Resolved
     | RedrillQueued
     | OptionsRated
+    | CohortNamed
+    | CohortClosed
+    | CohortJoined
+    | CohortLeft
+    | ItemHidden
+    | ItemShown
     | Unreadable
 )
 
@@ -269,6 +276,12 @@ _TYPES: dict[str, Any] = {
     "resolved": Resolved,
     "redrill-queued": RedrillQueued,
     "options-rated": OptionsRated,
+    "cohort-named": CohortNamed,
+    "cohort-closed": CohortClosed,
+    "cohort-joined": CohortJoined,
+    "cohort-left": CohortLeft,
+    "item-hidden": ItemHidden,
+    "item-shown": ItemShown,
 }
 _WITH_LISTS = frozenset({DrillDecided, ObjectiveDecided, OptionsRated})
 _KINDS = {made: kind for kind, made in _TYPES.items()}

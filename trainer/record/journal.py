@@ -129,5 +129,8 @@ class Journal(Protocol):
     def clock_doubted(self, learner: LearnerId) -> bool:
         """Whether a doubt about the clock stands that nobody has settled since."""
 
+    def hidden(self, learner: LearnerId) -> frozenset[ItemId]:
+        """The items that are not asked of the learner, because a cohort of theirs is to be spared them."""
+
     def event(self, event: EventId) -> Event | None:
         """One event by its id."""

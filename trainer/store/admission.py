@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from trainer.base.ids import RELAY
+from trainer.base.ids import COHORTS, NOBODY, RELAY, LearnerId
 from trainer.memory.model import LOWEST_RETENTION
+from trainer.record.cohorts import COHORT_KINDS
 from trainer.record.drilled import OptionsRated
 from trainer.record.events import Event, read, sealed
 from trainer.record.happenings import Confidence, Happening, Linked, Unreadable
@@ -72,6 +73,8 @@ _FIELDS: Mapping[str, Callable[[object], bool]] = {
     "probe": _is_word,
     "target": _is_word,
     "other": lambda value: isinstance(value, str) and _ID.fullmatch(value) is not None,
+    "cohort": lambda value: isinstance(value, str) and _ID.fullmatch(value) is not None,
+    "learner": lambda value: isinstance(value, str) and _ID.fullmatch(value) is not None,
     "name": _is_text,
     "value": _is_text,
     "comment": _is_text,
@@ -129,7 +132,7 @@ def admitted(event: Event, body: str | None) -> Event | None:
         return None
     if body is None and isinstance(happening, Linked):
         return None
-    if not _leaves_relay_alone(event, happening):
+    if not _under_its_own(event.learner, happening):
         return None
     if not isinstance(happening, Unreadable) and body is not None and not _fits(happening._asdict()):
         return None
@@ -137,11 +140,18 @@ def admitted(event: Event, body: str | None) -> Event | None:
     return event if sealed(event, body) else None
 
 
-def _leaves_relay_alone(event: Event, happening: Happening) -> bool:
-    """Ratings from files are under a learner that is nobody: nothing else happens to it, and nobody is linked to it."""
-    if isinstance(happening, Linked) and happening.other == RELAY:
+def _under_its_own(learner: LearnerId, happening: Happening) -> bool:
+    """Whether who is nobody is left alone: ratings from files and cohorts stand under ids that nothing else happens to.
+
+    Nobody is linked to them, and a cohort stands under no learner.
+    """
+    if isinstance(happening, Linked) and happening.other in NOBODY:
         return False
-    return event.learner != RELAY or isinstance(happening, OptionsRated)
+    if learner == RELAY:
+        return isinstance(happening, OptionsRated)
+    if learner == COHORTS:
+        return isinstance(happening, (*COHORT_KINDS, Unreadable))
+    return not isinstance(happening, COHORT_KINDS)
 
 
 def _storable_body(body: str | None) -> bool:

@@ -15,9 +15,9 @@ from trainer.record.journal import Forgotten, Memory
 from trainer.store.connection import Database, connect
 from trainer.store.derivation import catch_up
 from trainer.store.entering import enter
+from trainer.store.group_reads import GroupReads
 from trainer.store.log import entries
 from trainer.store.migrations import BackUp, prepare
-from trainer.store.reads import Reads
 from trainer.store.roster import Roster
 
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 __all__ = ["SqliteJournal"]
 
 
-class SqliteJournal(Reads):
-    """A record in one file, for one writer; it implements ``record.journal.Journal``.
+class SqliteJournal(GroupReads):
+    """A record in one file, for one writer; it implements ``record.journal.Journal`` and
+    ``record.instructing.InstructorRecord``.
 
     Use it from the thread that opened it. Each opening writes chains of its own.
     """

@@ -6,12 +6,13 @@ from operator import attrgetter
 from typing import Any
 
 from trainer.base.clock import Moment
-from trainer.base.ids import DrillId, EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
+from trainer.base.ids import COHORTS, DrillId, EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
 from trainer.insight.tallies import COUNTS
 from trainer.record.events import Event
 from trainer.record.happenings import Answered
 from trainer.record.journal import Learner, Memory
 from trainer.record.mistakes import Mistake
+from trainer.record.rosters import Cohort, cohorts_of, hidden_from
 from trainer.record.settled import Order, brought_back, corrected
 from trainer.store.connection import Database
 from trainer.store.log import find, ruling
@@ -71,6 +72,11 @@ _RATED = """
 SELECT id, chain, sequence, time, learner, at, offset, kind, body, digest, previous, seal FROM event
 WHERE learner = ?1 AND target IS NOT NULL AND +target = 'options-rated' AND (?2 IS NULL OR +item = ?2)
 """
+_COHORTS = """
+SELECT id, chain, sequence, time, learner, at, offset, kind, body, digest, previous, seal FROM event
+WHERE learner = ? AND target IS NOT NULL
+"""
+_HIDING = "SELECT 1 FROM event WHERE learner = ? AND target IS NOT NULL AND +target = 'item-hidden' LIMIT 1"
 _COLUMNS = ", ".join(f'"{name}"' for name in COUNTS)
 _COUNTS: Mapping[str, str] = {
     "day": f"SELECT day, {_COLUMNS} FROM day_tally WHERE person = ?",  # noqa: S608 - names only
@@ -223,6 +229,17 @@ class Reads:
         learners = self._roster.everyone()
         found = [event_from(row) for one in learners for row in self._database.all(_RATED, (one, drill))]
         return tuple(sorted(found, key=attrgetter("order")))
+
+    def cohorts(self) -> tuple[Cohort, ...]:
+        """The cohorts that are open, by name; erased learners are on no roster."""
+        found = sorted(map(event_from, self._database.all(_COHORTS, (COHORTS,))), key=attrgetter("order"))
+        return cohorts_of(found, self._roster.person, self._roster.erased)
+
+    def hidden(self, learner: LearnerId) -> frozenset[ItemId]:
+        """The items that are not asked of the learner, because a cohort of theirs is to be spared them."""
+        if self._database.one(_HIDING, (COHORTS,)) is None:
+            return frozenset()
+        return hidden_from(self.cohorts(), self._roster.person(learner))
 
     def clock_doubted(self, learner: LearnerId) -> bool:
         """Whether a doubt about the clock stands that nobody has settled since."""

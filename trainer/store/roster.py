@@ -7,7 +7,7 @@ transaction has ended well.
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from trainer.base.ids import RELAY, LearnerId
+from trainer.base.ids import NOBODY, LearnerId
 from trainer.record.events import GENESIS, Event
 from trainer.record.happenings import LearnerAdded, LearnerRenamed
 from trainer.record.journal import Learner
@@ -128,7 +128,7 @@ class Roster:
     def learners(self) -> tuple[Learner, ...]:
         """Each person who learns here and is not erased, most recently active first."""
         listed = []
-        for person in {entry.person for entry in self.entries.values() if not entry.erased} - {RELAY}:
+        for person in {entry.person for entry in self.entries.values() if not entry.erased} - NOBODY:
             members = self.members(person)
             named = max((self.entries[member] for member in members), key=lambda entry: (not entry.guest, entry.named))
             at = max(self.clock.at.get(member, 0) for member in members)

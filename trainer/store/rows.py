@@ -7,6 +7,7 @@ from typing import Any
 from trainer.base.clock import Moment
 from trainer.base.errors import TroubleOutside
 from trainer.base.ids import EventId, LearnerId
+from trainer.record.cohorts import COHORT_KINDS, ItemHidden, ItemShown
 from trainer.record.drilled import (
     DrillClosed,
     DrillDecided,
@@ -105,12 +106,15 @@ def _asked_about(event: Event) -> Columns:
         case BriefingRead() | Expected() | ExpectationSkipped() as told:
             return _about_section(event.kind, told)
         case _:
-            return _about_drill(event)
+            return _by_kind(event)
 
 
-def _about_drill(event: Event) -> Columns:
-    """The kind as target puts it in the small index of rulings; no unit, for it is no answer."""
+def _by_kind(event: Event) -> Columns:
+    """Drills and cohorts: the kind as target puts them in the small index of rulings; no unit, for none is an answer."""
     told = event.happening
+    if isinstance(told, COHORT_KINDS):
+        asked = (told.item,) if isinstance(told, ItemHidden | ItemShown) else (None,)
+        return (None, event.kind, *asked, *BLANK[3:])
     match told:
         case DrillOpened(session=session, drill=drill) | DrillClosed(session=session, drill=drill):
             return (session, event.kind, drill, *BLANK[3:])

@@ -214,10 +214,13 @@ _FIGURES = (
     "DELETE FROM derivation",
 )
 
+_FLAGS = ("CREATE INDEX event_flagged ON event (item) WHERE kind = 'flagged'",)
+
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("m001_record", (_EVENT, *_EVENT_INDEXES, *_EVENT_TRIGGERS, *_DERIVED_TABLES)),
     ("m002_mistakes", _MISTAKES),
     ("m003_figures", _FIGURES),
+    ("m004_flags", _FLAGS),
 )
 """Each released schema's name and what makes it of the one before."""
 VERSION = len(STEPS)

@@ -54,6 +54,12 @@ class ReasonsCard(Card):
         """The learner's own line."""
         return " ".join(self.field.text().split())
 
+    def fix(self) -> None:
+        """Leave it as it is: the decision is made."""
+        for tick in self.ticks:
+            tick.setEnabled(False)
+        self.field.setReadOnly(True)
+
     def restore(self, chosen: Sequence[str], words: str) -> None:
         """Tick and write again what was ticked and written."""
         for reason, tick in zip(self._reasons, self.ticks, strict=True):

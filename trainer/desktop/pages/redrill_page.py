@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.content.scenario.model import Option
 from trainer.desktop.announcing import announce
+from trainer.desktop.pages.decision_whys import ReasonsCard
 from trainer.desktop.pages.framed import FramedPage
 from trainer.desktop.pages.quiz_keys import QuizKeys
-from trainer.desktop.pages.reasons_box import ReasonsBox
 from trainer.desktop.pages.redrill_told import RedrillTold, beside
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.action_button import ActionButton, Weight
@@ -49,7 +49,7 @@ class RedrillPage(FramedPage):
         self._card: Card | None = None
         self._told = False
         self._rows: list[tuple[Option, ChoiceRow]] = []
-        self._reasons: ReasonsBox | None = None
+        self._reasons: ReasonsCard | None = None
         self._prefix = ""
         leave = ActionButton(self.tr("Leave"), Weight.QUIET, "x", self.tr("Esc"))
         leave.clicked.connect(self.leave)
@@ -70,8 +70,8 @@ class RedrillPage(FramedPage):
         self._primary.setEnabled(False)
         self._add_head(asked)
         self._add_options(asked.card)
-        self._reasons = ReasonsBox(asked.card.decision.reasons)
-        self._reasons.entered.connect(lambda _: self._go_on())
+        self._reasons = ReasonsCard(asked.card.decision.reasons)
+        self._reasons.finished.connect(lambda _: self._go_on())
         self.body.add_space(8)
         self.body.add(self._reasons)
         self.body.put_in_order()
@@ -86,7 +86,7 @@ class RedrillPage(FramedPage):
             row.tell(*beside(option.id, told))
         if self._reasons is not None:
             self._reasons.fix()
-            self._reasons.setVisible(bool(self._reasons.reasons() or self._reasons.words()))
+            self._reasons.setVisible(bool(self._reasons.chosen or self._reasons.words))
         self._primary.set_caption(self.tr("Continue"))
         self._primary.setEnabled(True)
         others = RedrillTold(told, today)
@@ -162,4 +162,4 @@ class RedrillPage(FramedPage):
             self.continued.emit(None)
         elif option is not None:
             given = self._reasons
-            self.decided.emit(Chosen(option, given.reasons() if given else (), given.words() if given else ""))
+            self.decided.emit(Chosen(option, given.chosen if given else (), given.words if given else ""))

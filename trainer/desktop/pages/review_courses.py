@@ -36,7 +36,8 @@ class CoursesCard(Card):
             column.addWidget(chart)
         self.add(self._charts)
         self._table: QWidget | None = None
-        self.add(Text(self.tr("All lines have the same scale. Decisions from left to right."), Role.CAPTION, "text2"))
+        self._legend = Text(self.tr("All on one scale, decisions from left to right."), Role.CAPTION, "text2")
+        self.add(self._legend)
 
     @property
     def as_table(self) -> bool:
@@ -60,6 +61,7 @@ class CoursesCard(Card):
             self.column.insertWidget(2, self._table)
         table = not self.as_table
         self._charts.setVisible(not table)
+        self._legend.setVisible(not table)
         self._table.setVisible(table)
         self._button.set_caption(self.tr("Lines") if table else self.tr("Table"))
 

@@ -1,5 +1,8 @@
 """The overview of a review: what it came to, what one had set out to protect, and the decisions that cost most."""
 
+from functools import partial
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.desktop.pages.dates import back_to
@@ -9,6 +12,7 @@ from trainer.desktop.widgets.beside import Beside, stacked
 from trainer.desktop.widgets.card import Card
 from trainer.desktop.widgets.chip import Chip
 from trainer.desktop.widgets.flow import Flow
+from trainer.desktop.widgets.icon_button import IconButton
 from trainer.desktop.widgets.place_bar import PlaceBar
 from trainer.desktop.widgets.text import Text
 from trainer.insight.after_action import AfterAction, Decided
@@ -32,7 +36,12 @@ class ReviewTitle(QWidget):
 
 
 class OutcomeCard(Card):
-    """The ending, where it lies between worst and best, luck apart; beside it intent and the costliest decisions."""
+    """The ending, where it lies between worst and best, luck apart; beside it intent and the costliest decisions.
+
+    ``decision_asked`` carries the number of one of these, from 0.
+    """
+
+    decision_asked = Signal(object)
 
     def __init__(self, after: AfterAction, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=22)
@@ -76,12 +85,20 @@ class OutcomeCard(Card):
             none = self.tr("None: no other choice would have been worth more in this scenario’s model.")
             column.addWidget(Text(none, Role.BODY))
             return
-        title = self.tr("The costliest decision") if len(costly) == 1 else self.tr("The two costliest decisions")
-        column.addWidget(Text(title, Role.SMALL_STRONG, "text2"))
+        head = self.tr("The costliest decision") if len(costly) == 1 else self.tr("The two costliest decisions")
+        column.addWidget(Text(head, Role.SMALL_STRONG, "text2"))
         for decided in costly:
-            column.addWidget(Text(f"{decided.number}. {decided.title}", Role.BODY_STRONG))
-            column.addWidget(Text(self._cost(decided, after), Role.BODY))
+            column.addWidget(self._costly(decided, after))
             column.addSpacing(4)
+
+    def _costly(self, decided: Decided, after: AfterAction) -> Beside:
+        told = QWidget()
+        words, title = stacked(told, 2), f"{decided.number}. {decided.title}"
+        words.addWidget(Text(title, Role.BODY_STRONG))
+        words.addWidget(Text(self._cost(decided, after), Role.BODY))
+        look = IconButton("chevron-right", self.tr("Look at {decision}").format(decision=title))
+        look.clicked.connect(partial(self.decision_asked.emit, decided.number - 1))
+        return Beside(told, look, least=0, shares=(1, 0), gap=8)
 
     def _cost(self, decided: Decided, after: AfterAction) -> str:
         best = " / ".join(choice.done for choice in decided.best)

@@ -50,7 +50,7 @@ class ReviewPage(FramedPage):
         self._rate = self._action(self.tr("Rate the options"), Weight.QUIET, "users", "R", self._ask_rating)
         self._export = self._action(self.tr("Export"), Weight.QUIET, "download", "E", self._ask_export)
         self._replay = self._action(self.tr("Play again"), Weight.QUIET, "rotate-ccw", "P", self._ask_replay)
-        self._note = self._action(self.tr("Note for next time"), Weight.PRIMARY, "pencil", "N", self.write_note)
+        self._note = self._action(self.tr("Take a note"), Weight.PRIMARY, "pencil", "N", self.write_note)
         self._keys.bind("T", self.turn_courses)
         self._keys.bind("W", self.ask_what_if)
         self.body.add_action(self._back)
@@ -72,7 +72,9 @@ class ReviewPage(FramedPage):
         self.body.explain("")
         self.body.add(ReviewTitle(after, shown.today))
         self.body.add_space(4)
-        self.body.add(OutcomeCard(after))
+        outcome = OutcomeCard(after)
+        outcome.decision_asked.connect(self._look_at)
+        self.body.add(outcome)
         self.body.add_space(12)
         timeline, self._courses = Timeline(after), CoursesCard(after)
         timeline.opened.connect(self._courses.mark)
@@ -173,6 +175,11 @@ class ReviewPage(FramedPage):
     def leave(self) -> None:
         """Report that the person wants to be elsewhere."""
         self.left.emit(None)
+
+    def _look_at(self, decision: int) -> None:
+        if self._timeline is not None:
+            self._timeline.open(decision)
+            self._timeline.rows[decision].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _ask_export(self) -> None:
         self.export_asked.emit(None)
