@@ -157,6 +157,15 @@ def test_n_writes_a_line_and_enter_keeps_it(qtbot: QtBot) -> None:
     assert "Ask who else reads it" in words(page)
 
 
+def test_a_line_that_was_written_is_not_lost_by_leaving(qtbot: QtBot) -> None:
+    page = on_show(qtbot)
+    kept, left = heard(page.resolved), heard(page.left)
+    press(Qt.Key.Key_N)
+    write("Ask first")
+    press(Qt.Key.Key_Escape)
+    assert (kept, left) == (["Ask first"], [None])
+
+
 def test_an_empty_line_is_not_kept(qtbot: QtBot) -> None:
     page = on_show(qtbot)
     kept = heard(page.resolved)

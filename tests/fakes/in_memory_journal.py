@@ -1,6 +1,6 @@
 """The record as its laws say it: a list of events, settled anew for every read. The measure of every other Journal."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from trainer.base.ids import COHORTS, NOBODY, DrillId, EventId, ItemId, LearnerId, SectionId, SessionId, UnitId, new_id
 from trainer.insight.mistakes import course
@@ -22,14 +22,13 @@ from trainer.record.happenings import (
     BriefingRead,
     ExpectationSkipped,
     Expected,
-    Flagged,
     LearnerAdded,
     LearnerRenamed,
     SessionClosed,
     SessionOpened,
     SettingChanged,
 )
-from trainer.record.instructing import LEAST_GROUP, FirstAttempt, GroupConfidence, OpenCounts, first_attempt
+from trainer.record.instructing import LEAST_GROUP, Doubt, FirstAttempt, GroupConfidence, OpenCounts, doubt, first_attempt
 from trainer.record.journal import Forgotten, Learner, Memory
 from trainer.record.mistakes import Mistake
 from trainer.record.rosters import Cohort, cohorts_of, hidden_from
@@ -148,6 +147,10 @@ class InMemoryJournal:
             and event.happening.rating is not None
         )
 
+    def answers(self, learner: LearnerId) -> Iterator[Event]:
+        person = self.settled.person.get(learner, learner)
+        return iter([event for event in self.settled.answers() if self.settled.person[event.learner] == person])
+
     def mistakes(self, learner: LearnerId, limit: int) -> tuple[Mistake, ...]:
         person = self.settled.person.get(learner, learner)
         answers: dict[UnitId, list[Event]] = {}
@@ -218,8 +221,10 @@ class InMemoryJournal:
                 found.setdefault((one.item, one.person), one)
         return tuple(found[key] for key in sorted(found))
 
-    def flags(self) -> tuple[Event, ...]:
-        return tuple(event for event in self.settled.events if isinstance(event.happening, Flagged))
+    def flags(self, learners: Iterable[LearnerId]) -> tuple[Doubt, ...]:
+        persons = self._asked(learners)
+        found = [doubt(event, self._person(event.learner)) for event in self.settled.events]
+        return tuple(one for one in found if one is not None and one.person in persons)
 
     def counts_of(self, learners: Iterable[LearnerId], by: str) -> Mapping[LearnerId, Mapping[object, OpenCounts]]:
         places = [COUNTS.index(name) for name in OpenCounts._fields]

@@ -12,7 +12,7 @@ def everything(journal: Any, events: list[EventId]) -> dict[str, Any]:
     today = local_day(START, 0)
     answers: dict[str, Any] = {"learners": journal.learners(), "last_at": journal.last_at()}
     answers["rated"] = journal.rated()
-    answers["cohorts"], answers["flags"] = journal.cohorts(), journal.flags()
+    answers["cohorts"], answers["flags"] = journal.cohorts(), journal.flags(LEARNERS)
     answers["first_attempts"] = journal.first_attempts(LEARNERS)
     answers["some first attempts"] = journal.first_attempts(LEARNERS[:2], UNITS[1:])
     answers["counts_of"] = [journal.counts_of(LEARNERS, by) for by in ("day", "item", "section")]
@@ -33,6 +33,7 @@ def everything(journal: Any, events: list[EventId]) -> dict[str, Any]:
             "asked_on": [journal.asked_on(learner, today + day) for day in range(-10, 40)],
             "started_on": [journal.started_on(learner, today + day) for day in range(-10, 40)],
             "answers_to": [journal.answers_to(learner, unit) for unit in UNITS],
+            "answers": tuple(journal.answers(learner)),
             "dated_after": [journal.dated_after(learner, START + days * 86_400_000) for days in (-2, 0, 5, 20)],
             "mistakes": (journal.mistakes(learner, 1), journal.mistakes(learner, 50)),
             "mistake_count": journal.mistake_count(learner),

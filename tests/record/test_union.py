@@ -5,7 +5,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.fakes.histories import KINDS, START, Act, Ids, acts, happening, moment_after, tell
+from tests.fakes.histories import KINDS, START, Act, Ids, acts, happening, moment_after, tell, told_by
 from tests.fakes.in_memory_journal import InMemoryJournal
 from trainer.base.clock import Moment
 from trainer.base.ids import EventId

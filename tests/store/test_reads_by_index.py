@@ -40,7 +40,7 @@ READS: dict[str, Callable[[SqliteJournal], object]] = {
     "hidden": lambda journal: journal.hidden(ANNA),
     "first_attempts": lambda journal: journal.first_attempts(LEARNERS),
     "first_attempts to some items": lambda journal: journal.first_attempts(LEARNERS, UNITS),
-    "flags": lambda journal: journal.flags(),
+    "flags": lambda journal: journal.flags(LEARNERS),
     "counts_of": lambda journal: [journal.counts_of(LEARNERS, by) for by in ("day", "item", "section")],
     "memories_of": lambda journal: journal.memories_of(LEARNERS),
     "confidence_of": lambda journal: journal.confidence_of(LEARNERS, {"all": UNITS}),

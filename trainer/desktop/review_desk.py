@@ -101,33 +101,22 @@ class ReviewDesk(QObject):
             self._window.attempt(lambda: self._look_back(run, solution))
 
     def _look_back(self, run: "Run", solution: "Solution") -> None:
+        from trainer.desktop.review_presenting import ended_on, present
         from trainer.drills.review import review
 
         found = review(run.play, solution)
         place = found.standing.place
-        day = self._closed(run)
+        day = ended_on(self._rooms.journal, run)
         if day is None:
             moment = self._clock.moment()
             self._drilling.finish(run, found.ending, None if place is None else float(place), moment)
             day = moment.day
         self._review = found
-        self._shown = self._present(run, found, day)
+        self._shown = present(self._rooms, self._drilling, run, found, day)
         page = self._page()
         page.use_letter_keys(self._letter_keys)
         page.show_review(self._shown)
         self._window.show_page(_PAGE, place=_PLACE)
-
-    def _closed(self, run: "Run") -> int | None:
-        """The study day on which the run was closed; None while it is not."""
-        from trainer.record.drilled import DrillClosed
-
-        events = self._rooms.journal.session(run.session)
-        return next((one.moment.day for one in events if isinstance(one.happening, DrillClosed)), None)
-
-    def _present(self, run: "Run", found: "Review", day: int) -> "ReviewShown":
-        from trainer.desktop.review_presenting import present
-
-        return present(self._rooms, self._drilling, run, found, day)
 
     def _show_what_if(self, asked: "WhatIfAsked") -> None:
         from trainer.desktop.pages.review_values import WhatIf
@@ -155,8 +144,11 @@ class ReviewDesk(QObject):
 
     def _renew(self) -> None:
         """What goes on from the review, as the record has it now."""
+        from trainer.desktop.review_presenting import present
+
         if self._run is not None and self._review is not None and self._shown is not None:
-            self._shown = self._present(self._run, self._review, self._shown.after.day)
+            day = self._shown.after.day
+            self._shown = present(self._rooms, self._drilling, self._run, self._review, day)
             self._page().tell_returns(self._shown)
 
     def _read(self, section: object) -> None:

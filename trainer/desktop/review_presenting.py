@@ -15,10 +15,11 @@ from trainer.drills.coming_back import standings
 from trainer.drills.review import Review
 from trainer.insight.after_action import AfterAction, Returning
 from trainer.insight.looking_back import Shelves, look_back
-from trainer.record.drilled import Resolved
+from trainer.record.drilled import DrillClosed, Resolved
+from trainer.record.journal import Journal
 from trainer.study.drilling import Drilling, Run
 
-__all__ = ["present", "shelves_for", "write_review"]
+__all__ = ["ended_on", "present", "shelves_for", "write_review"]
 
 
 def present(rooms: Rooms, drilling: Drilling, run: Run, found: Review, day: int) -> ReviewShown:
@@ -30,6 +31,12 @@ def present(rooms: Rooms, drilling: Drilling, run: Run, found: Review, day: int)
     resolved = [one.words for one in told if isinstance(one, Resolved)]
     returns = _returns(rooms, drilling, drill, after)
     return ReviewShown(after, returns, rooms.clocks.now().day, resolved[-1] if resolved else "")
+
+
+def ended_on(journal: Journal, run: Run) -> int | None:
+    """The study day on which the run was closed; None while it is not."""
+    events = journal.session(run.session)
+    return next((one.moment.day for one in events if isinstance(one.happening, DrillClosed)), None)
 
 
 def shelves_for(library: Library, drill: Drill) -> Shelves:

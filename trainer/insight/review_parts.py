@@ -65,8 +65,8 @@ def grid(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Element:
 
 
 def moved_words(moved: Sequence[Moved]) -> Element:
-    """What moved, in a few quiet words."""
-    return element("span", "".join(f"  {one.name} {signed(one.by)}" for one in moved), class_="soft")
+    """What moved, in a quiet line."""
+    return element("p", ", ".join(f"{one.name} {signed(one.by)}" for one in moved), class_="small")
 
 
 def way(up: bool) -> str:

@@ -152,7 +152,9 @@ def _decision(decided: Decided) -> list[Element]:
         made.append(told("Called beforehand", "; ".join(calls)))
     made.append(element("h3", "What followed"))
     for one in decided.followed:
-        made.append(element("p", f"{_CAUSES[one.cause]}{one.report}", moved_words(one.moved)))
+        made.append(element("p", f"{_CAUSES[one.cause]}{one.report}"))
+        if one.moved:
+            made.append(moved_words(one.moved))
     made.append(element("h3", "Options"))
     made += [_option(choice) for choice in decided.choices]
     made += _others(decided)

@@ -19,7 +19,6 @@ ul{margin:0 0 7px 0}
 li{margin:0 0 3px 0}
 .part{color:#5E686B;font-size:8pt;margin:0 0 8px 0}
 .lead{font-size:11.5pt;margin:0 0 8px 0}
-.soft{color:#4A5559}
 .small{color:#4A5559;font-size:8.5pt}
 .ask{font-weight:600;margin:4px 0 6px 0}
 table{border-collapse:collapse;margin:4px 0 8px 0}

@@ -10,7 +10,7 @@ __all__ = ["DECAY", "FACTOR", "retrievability"]
 
 DECAY = 0.1542
 """FSRS-6's default for its 21st parameter."""
-FACTOR = 0.9 ** (-1 / DECAY) - 1
+FACTOR: float = 0.9 ** (-1 / DECAY) - 1
 """Scales time so that recall is 0.9 after one stability."""
 
 

@@ -20,7 +20,7 @@ NEAR = 0.005
 """A target counts as met when the expected recall is no further below it."""
 MOST_BUDGET = 500
 """Questions a day beyond which no budget is proposed."""
-_LATER = 365
+_LATER = 180
 _MOST_APART = 7
 
 
@@ -50,8 +50,8 @@ class Remedies(NamedTuple):
     """What would make a plan work, each by itself; None where nothing of that kind does.
 
     ``budget`` is the smallest daily budget that does (1..500), ``fewer`` how many units to leave out (those never met
-    first, then the weakest), ``date`` the first date on or after the wished one. ``start`` is the latest day on which
-    the work could begin and still be in time; None when the wished terms don't work even from today.
+    first, then the weakest), ``date`` the first date on or after the wished one, up to half a year later. ``start`` is
+    the latest day on which the work could begin and still be in time; None when not even today is early enough.
     """
 
     budget: int | None
@@ -128,10 +128,14 @@ def _plus(start: int, found: int | None) -> int | None:
 
 
 def _first(most: int, works: Callable[[int], bool]) -> int | None:
-    """The least number in 0..most from which on it works, by halving; None when it does not even at the most."""
-    if most < 0 or not works(most):
+    """The least number in 0..most from which on it works, by doubling, then halving; None when none was found."""
+    if most < 0:
         return None
-    low, high = 0, most
+    low, high = 0, 0
+    while not works(high):
+        if high >= most:
+            return None
+        low, high = high + 1, min(most, 2 * high + 1)
     while low < high:
         middle = (low + high) // 2
         if works(middle):

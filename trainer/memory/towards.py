@@ -44,7 +44,7 @@ class Terms(NamedTuple):
 
     ``date`` is the study day to be ready on, ``target`` the share (0..1) to be recalled on it, ``budget`` the questions
     a day (new ones and reviews), ``retention`` the desired retention (0..1) of ordinary spacing, ``pace`` how many new
-    units a day are welcome where the budget has room; the date may ask for more. Before ``away_until`` nothing is asked.
+    units a day are welcome where the budget has room; the date may ask for more. ``away_until``: nothing before.
     ``apart`` is how many days the units of one statement need, since no two of them are asked on one day.
     """
 

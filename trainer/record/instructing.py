@@ -9,11 +9,20 @@ from typing import Any, NamedTuple, Protocol
 
 from trainer.base.ids import ItemId, LearnerId
 from trainer.record.events import Event
-from trainer.record.happenings import Answered, Purpose
+from trainer.record.happenings import Answered, Flagged, Purpose
 from trainer.record.journal import Journal, Memory
 from trainer.record.rosters import Cohort
 
-__all__ = ["LEAST_GROUP", "FirstAttempt", "GroupConfidence", "InstructorRecord", "OpenCounts", "first_attempt"]
+__all__ = [
+    "LEAST_GROUP",
+    "Doubt",
+    "FirstAttempt",
+    "GroupConfidence",
+    "InstructorRecord",
+    "OpenCounts",
+    "doubt",
+    "first_attempt",
+]
 
 LEAST_GROUP = 5
 """Distinct people from whom on confidence is told, of all of them together."""
@@ -27,6 +36,16 @@ class FirstAttempt(NamedTuple):
     revision: int
     mark: float
     response: Any
+
+
+class Doubt(NamedTuple):
+    """A person marked an item, as worded in its ``revision``, as doubtful on a study ``day``; perhaps with a word."""
+
+    person: LearnerId
+    item: ItemId
+    revision: int
+    comment: str
+    day: int
 
 
 class OpenCounts(NamedTuple):
@@ -74,8 +93,8 @@ class InstructorRecord(Journal, Protocol):
         An answer to what was met for the first time counts, but no probe, and none given after feedback was seen.
         """
 
-    def flags(self) -> tuple[Event, ...]:
-        """Every doubt that a learner raised about an item, in order of replay."""
+    def flags(self, learners: Iterable[LearnerId]) -> tuple[Doubt, ...]:
+        """Every doubt that these persons raised about an item, in order of replay."""
 
     def counts_of(self, learners: Iterable[LearnerId], by: str) -> Mapping[LearnerId, Mapping[Any, OpenCounts]]:
         """Each person's sums for each study ``day``, ``item`` or ``section``; who has none is left out."""
@@ -98,3 +117,11 @@ def first_attempt(event: Event, person: LearnerId) -> FirstAttempt | None:
     if not isinstance(told, Answered) or told.purpose != Purpose.NEW or told.again or str(told.item) != str(told.unit):
         return None
     return FirstAttempt(person, told.item, told.revision, 1.0 if told.right else told.score, told.response)
+
+
+def doubt(event: Event, person: LearnerId) -> Doubt | None:
+    """The doubt that the event raises; None for any other event."""
+    told = event.happening
+    if not isinstance(told, Flagged):
+        return None
+    return Doubt(person, told.item, told.revision, told.comment, event.moment.day)

@@ -1,7 +1,7 @@
 """What study needs of whoever keeps the record: append first, then read."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol
 
 from trainer.base.ids import DrillId, EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
 from trainer.record.events import Event, Fact
@@ -92,6 +92,12 @@ class Journal(Protocol):
 
     def answers_to(self, learner: LearnerId, unit: UnitId) -> tuple[Event, ...]:
         """The unit's graded answers that stand, as ``Settled.answers`` gives them, in order of replay."""
+
+    def answers(self, learner: LearnerId) -> Iterator[Event]:
+        """Every answer that stands, graded or not, as ``Settled.answers`` gives them, in order of replay."""
+
+    def counts(self, learner: LearnerId, by: str) -> Mapping[Any, tuple[int, ...]]:
+        """The learner's sums (``insight.tallies.COUNTS``) for each study ``day``, ``item`` or ``section``."""
 
     def mistakes(self, learner: LearnerId, limit: int) -> tuple[Mistake, ...]:
         """What stands as sure and wrong: in most sittings first, then the latest; those of one day by their id."""

@@ -9,7 +9,15 @@ from typing import Any
 from trainer.base.ids import ItemId, LearnerId
 from trainer.record.events import Event
 from trainer.record.happenings import Answered
-from trainer.record.instructing import LEAST_GROUP, FirstAttempt, GroupConfidence, OpenCounts, first_attempt
+from trainer.record.instructing import (
+    LEAST_GROUP,
+    Doubt,
+    FirstAttempt,
+    GroupConfidence,
+    OpenCounts,
+    doubt,
+    first_attempt,
+)
 from trainer.record.journal import Memory
 from trainer.record.settled import corrected
 from trainer.store.log import ruling
@@ -30,6 +38,7 @@ WHERE event.unit = event.item AND event.learner IN (SELECT value FROM json_each(
 _FLAGS = """
 SELECT id, chain, sequence, time, learner, at, offset, kind, body, digest, previous, seal
 FROM event INDEXED BY event_flagged WHERE kind = 'flagged' AND item > ''
+    AND learner IN (SELECT value FROM json_each(?) AS wanted)
 """
 _MEMORIES = """
 SELECT person, unit, section, stability, difficulty, due_day, last_at, last_day, reviews, lapses, model
@@ -53,7 +62,7 @@ FROM (
     CROSS JOIN json_each(?2) AS wanted
     CROSS JOIN item_tally ON item_tally.person = wanted.value AND item_tally.item = wanted_item.value
     WHERE guess + think + sure > 0 GROUP BY wanted_group.key, person
-) GROUP BY name HAVING count(*) >= ?3
+) AS wanted_sums GROUP BY name HAVING count(*) >= ?3
 """
 
 
@@ -66,7 +75,7 @@ class GroupReads(Reads):
         """Everybody's first standing answer to each of the items (to all), by item and person; corrections applied."""
         persons = self._persons(learners)
         wanted = [item for (item,) in self._database.all(_ITEMS, (persons,))] if items is None else list(set(items))
-        members = [member for one in json.loads(persons) for member in self._roster.members(one)]
+        members = self._members(persons)
         found: dict[tuple[ItemId, LearnerId], tuple[tuple[int, str, int], FirstAttempt]] = {}
         for row in self._database.each(_FIRST, (json.dumps(wanted), json.dumps(members))):
             event = self._standing(event_from(row[:12]), ruled=bool(row[12]))
@@ -85,9 +94,12 @@ class GroupReads(Reads):
         undone, rating = ruling(self._database, self._roster, event.id, self._roster.person(event.learner))
         return None if undone else event._replace(happening=corrected(told, rating))
 
-    def flags(self) -> tuple[Event, ...]:
-        """Every doubt that a learner raised about an item, in order of replay."""
-        return tuple(sorted(map(event_from, self._database.all(_FLAGS)), key=attrgetter("order")))
+    def flags(self, learners: Iterable[LearnerId]) -> tuple[Doubt, ...]:
+        """Every doubt that these persons raised about an item, in order of replay."""
+        members = json.dumps(self._members(self._persons(learners)))
+        events = sorted(map(event_from, self._database.all(_FLAGS, (members,))), key=attrgetter("order"))
+        found = (doubt(event, self._roster.person(event.learner)) for event in events)
+        return tuple(one for one in found if one is not None)
 
     def counts_of(self, learners: Iterable[LearnerId], by: str) -> Mapping[LearnerId, Mapping[Any, OpenCounts]]:
         """Each person's sums for each study ``day``, ``item`` or ``section``; who has none is left out."""
@@ -116,3 +128,6 @@ class GroupReads(Reads):
         """These learners' persons, each once, as JSON; who was erased is nobody's to ask about."""
         persons = {self._roster.person(one) for one in learners if not self._roster.erased(one)}
         return json.dumps(sorted(persons))
+
+    def _members(self, persons: str) -> list[LearnerId]:
+        return [member for person in json.loads(persons) for member in self._roster.members(person)]

@@ -14,6 +14,7 @@ from trainer.record.journal import Learner, Memory
 from trainer.record.mistakes import Mistake
 from trainer.record.rosters import Cohort, cohorts_of, hidden_from
 from trainer.record.settled import Order, brought_back, corrected
+from trainer.store.answers import standing_answers
 from trainer.store.connection import Database
 from trainer.store.log import find, ruling
 from trainer.store.roster import Roster
@@ -162,6 +163,10 @@ class Reads:
                 moment = brought_back(event, confirmed)
                 standing.append(event._replace(moment=moment, happening=corrected(told, rating)))
         return tuple(standing)
+
+    def answers(self, learner: LearnerId) -> Iterator[Event]:
+        """Every answer that stands, graded or not, as ``Settled.answers`` gives them, in order of replay."""
+        return standing_answers(self._database, self._roster.members(learner))
 
     def mistakes(self, learner: LearnerId, limit: int) -> tuple[Mistake, ...]:
         """What stands as sure and wrong: in most sittings first, then the latest; those of one day by their id."""

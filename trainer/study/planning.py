@@ -1,6 +1,6 @@
 """What a sitting sets out to ask: today's due units and new items, or a practice of the learner's choosing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -8,7 +8,8 @@ from trainer.base.ids import ItemId, LearnerId, SectionId, SessionId, StatementI
 from trainer.content.model import Basis, Format, Use
 from trainer.memory.queue import Ask, Candidate, by_risk, interleaved, without_siblings
 from trainer.record.happenings import Purpose
-from trainer.record.journal import Journal, Memory
+from trainer.record.journal import Journal
+from trainer.study.candidates import candidates_of
 from trainer.study.from_drills import brought_back, due_objectives, with_redrills
 from trainer.study.quiz import Mode, Plan
 from trainer.study.settings import Settings
@@ -57,7 +58,7 @@ class Today(NamedTuple):
 
 def look_at_today(journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int) -> Today:
     """What today holds: exactly what ``plan_today`` would ask, and the briefing that the budget has room for."""
-    reviews, new = _today(journal, shelf, learner, settings, day)
+    reviews, new, settings = _today(journal, shelf, learner, settings, day)
     started = journal.started(learner)
     unmet = tuple(section for section, count in shelf.counts().items() if started.get(section, 0) < count)
     room = settings.new_a_day - journal.started_on(learner, day) - len(new)
@@ -73,9 +74,10 @@ def plan_today(
 ) -> Plan:
     """Due units by risk with sections mixed, then new items of the sections in study whose briefing was read.
 
-    Nobody is asked about a section before its briefing; no two questions of a day train one statement.
+    Nobody is asked about a section before its briefing; no two questions of a day train one statement. With a date
+    ahead, the plan towards it says how many reviews and new items there are, and which retention holds.
     """
-    reviews, new = _today(journal, shelf, learner, settings, day)
+    reviews, new, settings = _today(journal, shelf, learner, settings, day)
     asks = (*_asks(interleaved(reviews), Purpose.REVIEW), *_asks(new, Purpose.NEW))
     asks = with_redrills(asks, due_objectives(journal, shelf, learner, settings, day))
     return Plan(session, learner, asks, settings.minutes, settings.confidence, settings.retention, "today")
@@ -83,17 +85,29 @@ def plan_today(
 
 def _today(
     journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int
-) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...]]:
-    """What is due today and what is new, siblings left out; nothing for somebody who is away."""
+) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...], Settings]:
+    """What is due today and what is new, siblings left out, and the settings that hold; nothing for who is away."""
     if settings.away_until > day:
-        return (), ()
+        return (), (), settings
     taken = busy(journal, shelf, learner, day)
     wanted = brought_back(journal, shelf, learner, day)
-    back = by_risk(_candidates(shelf, wanted, journal.known(learner, [UnitId(item) for item in wanted])), day)
-    due = [*back, *by_risk(_due(journal, shelf, learner, day), day)]
-    reviews = without_siblings(due, taken, MOST_DUE)
+    back = by_risk(candidates_of(shelf, wanted, journal.known(learner, [UnitId(item) for item in wanted])), day)
+    due, number, settings = _called_for(journal, shelf, learner, settings, day)
+    reviews = without_siblings([*back, *due], taken, max(number, len(back)))
     taken = taken.union(*(candidate.statements for candidate in reviews))
-    return reviews, _new(journal, shelf, learner, settings, day, taken)
+    return reviews, _new(journal, shelf, learner, settings, day, taken), settings
+
+
+def _called_for(
+    journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int
+) -> tuple[Sequence[Candidate], int, Settings]:
+    """The reviews that are called for in order, how many one sitting has room for, and the settings that hold."""
+    if settings.ready_day <= day:
+        return by_risk(_due(journal, shelf, learner, day), day), MOST_DUE, settings
+    from trainer.study.readying import today_towards  # a learner without a date can do without it
+
+    towards = today_towards(journal, shelf, learner, settings, day)
+    return towards.due, min(MOST_DUE, towards.number), towards.settings
 
 
 def plan_practice(
@@ -107,7 +121,7 @@ def plan_practice(
     formats, basis = wish.formats or tuple(Format), basis_of(wish.mode)
     items = [item for section in sections for item in varied(shelf, section, formats, basis)]
     known = journal.known(learner, [UnitId(item) for item in items])
-    candidates = _candidates(shelf, items, known)
+    candidates = candidates_of(shelf, items, known)
     risky = by_risk(candidates, day)
     new = [candidate for candidate in candidates if candidate.memory is None]
     due = [candidate for candidate in risky if candidate.memory is not None and candidate.memory.due_day <= day]
@@ -132,7 +146,7 @@ def _exactly(journal: Journal, shelf: Shelf, learner: LearnerId, day: int, units
     items = list(dict.fromkeys(ItemId(unit) for unit in units))
     taken = busy(journal, shelf, learner, day)
     asks = []
-    for one in interleaved(_candidates(shelf, items, journal.known(learner, units))):
+    for one in interleaved(candidates_of(shelf, items, journal.known(learner, units))):
         first = Purpose.NEW if one.memory is None else Purpose.REVIEW
         purpose = first if taken.isdisjoint(one.statements) else Purpose.RELEARN
         asks.append(Ask(one.item, UnitId(one.item), one.section, purpose))
@@ -159,7 +173,7 @@ def _due(journal: Journal, shelf: Shelf, learner: LearnerId, day: int) -> tuple[
     limit = MOST_DUE
     while True:
         memories = {memory.unit: memory for memory in journal.due(learner, day, limit)}
-        due = _candidates(shelf, [ItemId(unit) for unit in memories], memories)
+        due = candidates_of(shelf, [ItemId(unit) for unit in memories], memories)
         if len(due) >= MOST_DUE or len(memories) < limit:
             return due[:MOST_DUE]
         limit *= 4
@@ -179,22 +193,11 @@ def _new(
             continue
         items = varied(shelf, section)
         known = journal.known(learner, [UnitId(item) for item in items])
-        fresh = _candidates(shelf, [item for item in items if UnitId(item) not in known], {})
+        fresh = candidates_of(shelf, [item for item in items if UnitId(item) not in known], {})
         block = without_siblings(fresh, taken, budget - len(chosen))
         taken = taken.union(*(candidate.statements for candidate in block))
         chosen.extend(block)
     return tuple(chosen)
-
-
-def _candidates(shelf: Shelf, items: Sequence[ItemId], memories: Mapping[UnitId, Memory]) -> tuple[Candidate, ...]:
-    """The items that a pack still has, as candidates; a statement's id begins with its section's."""
-    statements = shelf.statements_of(items)
-    sections = {item: SectionId(found[0].rsplit(".", 1)[0]) for item, found in statements.items() if found}
-    return tuple(
-        Candidate(item, sections[item], statements[item], memories.get(UnitId(item)))
-        for item in items
-        if item in sections
-    )
 
 
 def _asks(candidates: Iterable[Candidate], purpose: Purpose) -> tuple[Ask, ...]:

@@ -33,7 +33,9 @@ class Settings(NamedTuple):
     ``expectations`` puts two unscored questions before a section that is read for the first time. Of decision drills,
     ``drill_clock`` is the clock in per cent of the written time (0: off), ``drill_worst`` has the worst option tapped
     too, and ``drill_calls`` has effects called before they are seen. ``rater`` is the pseudonym under which the learner
-    rates (empty: none yet), ``rater_group`` the unit or rotation that goes with it.
+    rates (empty: none yet), ``rater_group`` the unit or rotation that goes with it. ``ready_day`` is the study day to
+    be ready on (0: none), ``ready_target`` the share to be recalled on it (0.60..0.99), ``ready_budget`` the questions
+    a day until then, new ones and reviews (5..500).
     """
 
     retention: float = 0.9
@@ -51,6 +53,9 @@ class Settings(NamedTuple):
     drill_calls: bool = False
     rater: str = ""
     rater_group: str = ""
+    ready_day: int = 0
+    ready_target: float = 0.95
+    ready_budget: int = 60
 
 
 def read_settings(stored: Mapping[str, str]) -> Settings:
@@ -72,6 +77,9 @@ def read_settings(stored: Mapping[str, str]) -> Settings:
         drill_calls=stored.get("drill_calls", "no") == "yes",
         rater=_pseudonym(stored.get("rater", "")),
         rater_group=stored.get("rater_group", ""),
+        ready_day=round(_number(stored.get("ready_day"), 0, 0, 1_000_000)),
+        ready_target=_number(stored.get("ready_target"), default.ready_target, 0.6, 0.99),
+        ready_budget=round(_number(stored.get("ready_budget"), default.ready_budget, 5, 500)),
     )
 
 

@@ -53,6 +53,7 @@ Tag = Literal[
     "g",
     "path",
     "polygon",
+    "polyline",
     "desc",
     "ol",
     "br",
@@ -82,6 +83,10 @@ class Attributes(TypedDict, total=False):
     cx: str
     cy: str
     d: str
+    fill: str
+    font_family: str
+    font_size: str
+    font_weight: str
     height: str
     href: str
     http_equiv: str
@@ -94,6 +99,8 @@ class Attributes(TypedDict, total=False):
     role: str
     rx: str
     scope: str
+    stroke: str
+    stroke_dasharray: str
     stroke_width: str
     tabindex: str
     text_anchor: str
@@ -102,6 +109,7 @@ class Attributes(TypedDict, total=False):
     x: str
     x1: str
     x2: str
+    xmlns: str
     y: str
     y1: str
     y2: str

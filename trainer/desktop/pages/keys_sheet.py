@@ -82,8 +82,21 @@ def all_keys() -> tuple[KeyGroup, ...]:
         KeyGroup(translate("Keys", "Answering"), answering),
         KeyGroup(translate("Keys", "Around a question"), around),
         KeyGroup(translate("Keys", "In a drill"), deciding),
+        KeyGroup(translate("Keys", "Looking back on a drill"), _looking_back()),
         KeyGroup(translate("Keys", "Places"), places),
         KeyGroup(translate("Keys", "Text and help"), reading),
+    )
+
+
+def _looking_back() -> tuple[KeyLine, ...]:
+    return (
+        KeyLine(("↑", "↓"), translate("Keys", "From decision to decision; Enter opens one")),
+        KeyLine(("W",), translate("Keys", "What if: another choice, unscored")),
+        KeyLine(("T",), translate("Keys", "Values over time as a table")),
+        KeyLine(("N",), translate("Keys", "A note for next time")),
+        KeyLine(("E",), translate("Keys", "Export")),
+        KeyLine(("P",), translate("Keys", "Play again")),
+        KeyLine(("R",), translate("Keys", "Rate the options")),
     )
 
 

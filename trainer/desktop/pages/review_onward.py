@@ -8,17 +8,18 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.desktop.pages.dates import in_days
 from trainer.desktop.pages.review_options import RedLinePart
+from trainer.desktop.pages.review_values import ReviewShown
 from trainer.desktop.pages.review_words import quoted
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.action_button import ActionButton, Weight
-from trainer.desktop.widgets.beside import Beside
+from trainer.desktop.widgets.beside import Beside, stacked
 from trainer.desktop.widgets.card import Card
 from trainer.desktop.widgets.field import Field
 from trainer.desktop.widgets.text import Text
 from trainer.desktop.widgets.tick import Tick
 from trainer.insight.after_action import Decided, Returning
 
-__all__ = ["NextTimeCard", "QuestionsCard", "RedLinesCard", "ReturnsCard"]
+__all__ = ["NextTimeCard", "Onward", "QuestionsCard", "RedLinesCard", "ReturnsCard"]
 
 
 class QuestionsCard(Card):
@@ -44,8 +45,8 @@ class NextTimeCard(Card):
         self._button = ActionButton(self.tr("Keep"), Weight.SECONDARY, "check")
         self._button.setEnabled(False)
         self._field.textChanged.connect(lambda text: self._button.setEnabled(bool(text.strip())))
-        self._field.entered.connect(lambda _: self._keep())
-        self._button.clicked.connect(self._keep)
+        self._field.entered.connect(lambda _: self.keep())
+        self._button.clicked.connect(self.keep)
         self._row = Beside(self._field, self._button, least=320, shares=(1, 0), gap=10)
         self._line = Text("", Role.SOURCE)
         self.add(self._line)
@@ -62,7 +63,8 @@ class NextTimeCard(Card):
         """Give the keyboard to the line."""
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Have what is written kept; nothing where nothing is."""
         words = self._field.text().strip()
         if words:
             self.kept.emit(words)
@@ -124,3 +126,23 @@ class RedLinesCard(Card):
             red = decided.picked.red_line
             if red is not None:
                 self.add(RedLinePart(red))
+
+
+class Onward(QWidget):
+    """All of it, one below the other; ``wanted_back`` carries a decision's id, ``resolved`` the line for next time."""
+
+    wanted_back = Signal(object)
+    resolved = Signal(object)
+
+    def __init__(self, shown: ReviewShown, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = stacked(self, 12)
+        if shown.after.red_lines:
+            column.addWidget(RedLinesCard(shown.after.red_lines))
+        self.returns = ReturnsCard(shown.returns, shown.today)
+        self.returns.wanted.connect(self.wanted_back)
+        debrief = shown.after.debrief
+        column.addWidget(Beside(QuestionsCard(debrief), self.returns, least=720) if debrief else self.returns)
+        self.next_time = NextTimeCard(shown.resolved)
+        self.next_time.kept.connect(self.resolved)
+        column.addWidget(self.next_time)

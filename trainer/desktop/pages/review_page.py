@@ -12,7 +12,7 @@ from trainer.desktop.pages.framed import FramedPage
 from trainer.desktop.pages.quiz_keys import QuizKeys
 from trainer.desktop.pages.review_courses import CoursesCard
 from trainer.desktop.pages.review_head import OutcomeCard, ReviewTitle
-from trainer.desktop.pages.review_onward import NextTimeCard, QuestionsCard, RedLinesCard, ReturnsCard
+from trainer.desktop.pages.review_onward import Onward
 from trainer.desktop.pages.review_timeline import DecisionDetails, Facet, Timeline
 from trainer.desktop.pages.review_values import ReviewShown, WhatIf
 from trainer.desktop.theme import Role
@@ -42,8 +42,7 @@ class ReviewPage(FramedPage):
         super().__init__(parent, widest=1040, settle=False)
         self._timeline: Timeline | None = None
         self._courses: CoursesCard | None = None
-        self._next_time: NextTimeCard | None = None
-        self._returns: ReturnsCard | None = None
+        self._onward: Onward | None = None
         self._keys = QuizKeys(self)
         self._back = ActionButton(self.tr("Leave"), Weight.QUIET, "x", self.tr("Esc"))
         self._back.clicked.connect(self.leave)
@@ -88,7 +87,11 @@ class ReviewPage(FramedPage):
         if stretch is not None:
             stretch.setAlignment(self._courses, Qt.AlignmentFlag.AlignTop)
         self.body.add(Beside(self._decisions(timeline), aside, least=860, shares=(17, 10), gap=28))
-        self._add_onward(shown)
+        self.body.add_space(8)
+        self._onward = Onward(shown)
+        self._onward.wanted_back.connect(self.wanted_back)
+        self._onward.resolved.connect(self.resolved)
+        self.body.add(self._onward)
         self.use_letter_keys(self._single)
         self.body.put_in_order()
         self.start_at(timeline.rows[0] if timeline.rows else None)
@@ -104,20 +107,6 @@ class ReviewPage(FramedPage):
         column.addStretch(1)
         return part
 
-    def _add_onward(self, shown: ReviewShown) -> None:
-        self.body.add_space(8)
-        if shown.after.red_lines:
-            self.body.add(RedLinesCard(shown.after.red_lines))
-        self._returns = ReturnsCard(shown.returns, shown.today)
-        self._returns.wanted.connect(self.wanted_back)
-        if shown.after.debrief:
-            self.body.add(Beside(QuestionsCard(shown.after.debrief), self._returns, least=720))
-        else:
-            self.body.add(self._returns)
-        self._next_time = NextTimeCard(shown.resolved)
-        self._next_time.kept.connect(self.resolved)
-        self.body.add(self._next_time)
-
     def show_what_if(self, what: WhatIf) -> None:
         """Show a branch at its decision."""
         if self._timeline is not None:
@@ -125,13 +114,13 @@ class ReviewPage(FramedPage):
 
     def tell_returns(self, shown: ReviewShown) -> None:
         """Say anew when decisions come back."""
-        if self._returns is not None:
-            self._returns.show_returns(shown.returns)
+        if self._onward is not None:
+            self._onward.returns.show_returns(shown.returns)
 
     def tell_resolved(self, words: str) -> None:
         """Show the line that was kept, and go on from it."""
-        if self._next_time is not None:
-            self._next_time.show_kept(words)
+        if self._onward is not None:
+            self._onward.next_time.show_kept(words)
             announce(self, self.tr("Kept for next time."))
 
     def tell_exported(self, place: str) -> None:
@@ -152,8 +141,8 @@ class ReviewPage(FramedPage):
 
     def write_note(self) -> None:
         """Give the keyboard to the line for next time."""
-        if self._next_time is not None:
-            self._next_time.write()
+        if self._onward is not None:
+            self._onward.next_time.write()
 
     def turn_courses(self) -> None:
         """Show values over time as a table, or as lines again."""
@@ -173,7 +162,9 @@ class ReviewPage(FramedPage):
             options.focus_first()
 
     def leave(self) -> None:
-        """Report that the person wants to be elsewhere."""
+        """Report that the person wants to be elsewhere; a line that was written is kept first, not lost."""
+        if self._onward is not None:
+            self._onward.next_time.keep()
         self.left.emit(None)
 
     def _look_at(self, decision: int) -> None:

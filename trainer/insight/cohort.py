@@ -1,0 +1,177 @@
+"""A cohort at a glance: mastery by section and learner, and who needs help with what.
+
+No figure of one learner's tells how sure they were; that comes as the sum over a group, from the record
+(``record.instructing``), which has nothing to say of fewer than five people. The order of statements follows such sums
+alone, and the learners under a statement are listed by what they missed.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from trainer.base.ids import ItemId, LearnerId, SectionId, StatementId
+from trainer.insight.moments import Interval, mean, wilson
+from trainer.insight.progress import Mastery, Section, mastery_by_section
+from trainer.record.instructing import GroupConfidence, OpenCounts
+from trainer.record.journal import Memory
+
+__all__ = [
+    "LEAST_MISSES",
+    "LearnerSections",
+    "Need",
+    "SectionOfLearner",
+    "SectionSummary",
+    "StatementHelp",
+    "help_wanted",
+    "sections_by_learner",
+    "summaries",
+]
+
+LEAST_MISSES = 2
+"""Misses from which on somebody is listed as needing help with a statement: anybody misreads a question once."""
+_NEEDS_HELP = 1 / 3
+"""The share of misses from which on."""
+_NOTHING = OpenCounts(*(0,) * len(OpenCounts._fields))
+
+
+class SectionOfLearner(NamedTuple):
+    """A learner in a section: what would be recalled on the day, how many questions were never met, and the sums."""
+
+    section: SectionId
+    mastery: Mastery
+    unmet: int
+    counts: OpenCounts
+
+
+class LearnerSections(NamedTuple):
+    """A learner over all sections, in their order."""
+
+    person: LearnerId
+    sections: tuple[SectionOfLearner, ...]
+
+
+class SectionSummary(NamedTuple):
+    """A section over ``people`` of whom enough is known: mean, lowest and highest of what they would recall (0..1).
+
+    ``met`` counts those who have met any of it. ``first_right`` of ``first`` answers to what was new were right.
+    """
+
+    section: SectionId
+    met: int
+    people: int
+    mean: float | None
+    lowest: float | None
+    highest: float | None
+    first: int
+    first_right: int
+
+
+class Need(NamedTuple):
+    """A learner who missed a statement's questions: ``missed`` of ``asked``, of these ``lapses`` after it was known."""
+
+    person: LearnerId
+    asked: int
+    missed: int
+    lapses: int
+
+
+class StatementHelp(NamedTuple):
+    """How a cohort stands with a statement: ``missed`` of ``asked`` answers of ``people``, and who needs help.
+
+    Asked are first answers and reviews. ``confidence`` is None where fewer than five people said how sure they were.
+    """
+
+    statement: StatementId
+    people: int
+    asked: int
+    missed: int
+    lapses: int
+    spread: Interval | None
+    needs: tuple[Need, ...]
+    confidence: GroupConfidence | None
+
+
+def sections_by_learner(
+    learners: Iterable[LearnerId],
+    memories: Mapping[LearnerId, Sequence[Memory]],
+    counts: Mapping[LearnerId, Mapping[SectionId, OpenCounts]],
+    questions: Mapping[SectionId, int],
+    day: int,
+) -> tuple[LearnerSections, ...]:
+    """Every learner in each section, in the order of ``questions`` (how many each has), as of the study day."""
+    return tuple(
+        LearnerSections(
+            learner,
+            tuple(
+                _of_learner(section, counts.get(learner, {}))
+                for section in mastery_by_section(memories.get(learner, ()), questions, day)
+            ),
+        )
+        for learner in learners
+    )
+
+
+def _of_learner(section: Section, counts: Mapping[SectionId, OpenCounts]) -> SectionOfLearner:
+    return SectionOfLearner(section.section, section.mastery, section.unmet, counts.get(section.section, _NOTHING))
+
+
+def summaries(rows: Sequence[LearnerSections]) -> tuple[SectionSummary, ...]:
+    """Each section over all these learners."""
+    found = []
+    for column in zip(*(row.sections for row in rows), strict=True):
+        known = [one.mastery.expected for one in column if one.mastery.expected is not None]
+        found.append(
+            SectionSummary(
+                section=column[0].section,
+                met=sum(one.mastery.units > 0 or one.counts.answers > 0 for one in column),
+                people=len(known),
+                mean=mean(known),
+                lowest=min(known, default=None),
+                highest=max(known, default=None),
+                first=sum(one.counts.first for one in column),
+                first_right=sum(one.counts.first_right for one in column),
+            )
+        )
+    return tuple(found)
+
+
+def help_wanted(
+    counts: Mapping[LearnerId, Mapping[ItemId, OpenCounts]],
+    trained: Mapping[ItemId, Sequence[StatementId]],
+    confidence: Mapping[str, GroupConfidence],
+) -> tuple[StatementHelp, ...]:
+    """Statements that were asked about, from each person's sums by item: most people sure and wrong first, then lapses.
+
+    ``trained`` says which statements an item trains; ``confidence`` is by statement.
+    """
+    sums: dict[StatementId, dict[LearnerId, Need]] = {}
+    for person, items in counts.items():
+        for item, row in items.items():
+            asked, lapses = row.first + row.reviews, row.reviews - row.recalled
+            if asked:
+                missed = row.first - row.first_right + lapses
+                for statement in trained.get(item, ()):
+                    held = sums.setdefault(statement, {}).get(person, Need(person, 0, 0, 0))
+                    more = Need(person, held.asked + asked, held.missed + missed, held.lapses + lapses)
+                    sums[statement][person] = more
+    found = [_statement_help(name, tuple(needs.values()), confidence.get(name)) for name, needs in sums.items()]
+    return tuple(sorted(found, key=_urgency))
+
+
+def _statement_help(name: StatementId, needs: tuple[Need, ...], confidence: GroupConfidence | None) -> StatementHelp:
+    asked, missed = sum(one.asked for one in needs), sum(one.missed for one in needs)
+    wanting = [one for one in needs if one.missed >= LEAST_MISSES and one.missed / one.asked >= _NEEDS_HELP]
+    return StatementHelp(
+        statement=name,
+        people=len(needs),
+        asked=asked,
+        missed=missed,
+        lapses=sum(one.lapses for one in needs),
+        spread=wilson(missed, asked),
+        needs=tuple(sorted(wanting, key=lambda one: (-one.missed / one.asked, -one.missed, one.person))),
+        confidence=confidence,
+    )
+
+
+def _urgency(one: StatementHelp) -> tuple[float, float, StatementId]:
+    mistaken = 0.0 if one.confidence is None else one.confidence.mistaken / one.confidence.people
+    return (-mistaken, -one.lapses, one.statement)

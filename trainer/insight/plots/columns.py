@@ -1,0 +1,98 @@
+"""Columns over days: what falls due, or what was done, stacked by kind."""
+
+from typing import NamedTuple
+
+from trainer.insight.plots.lettering import beside
+from trainer.insight.plots.plane import Key, Plane, grounded, labelled, legend
+from trainer.insight.plots.scales import count_ticks
+from trainer.insight.plots.shapes import Anchor, Box, Drawing, Face, Ink, Setting, Shape, Speech, Spot, Stroke
+from trainer.insight.tables import Table, number, words
+
+__all__ = ["FILLS", "Column", "Columns", "Limit"]
+
+FILLS = ((Ink.ACCENT, None), (Ink.HEAT2, Ink.ACCENT), (Ink.NOTE, None), (Ink.SUNKEN, Ink.OUTLINE))
+"""Fill and edge of each part from below: neighbours differ in lightness, so that no eye needs their hue."""
+_HIGH = 170
+_WIDEST = 34
+
+
+class Column(NamedTuple):
+    """A day or week: what stands under it, what the table calls it, and its parts from below."""
+
+    label: str
+    spoken: str
+    parts: tuple[int, ...]
+
+
+class Limit(NamedTuple):
+    """A level to stay under or to reach, such as a daily budget, and its name."""
+
+    value: float
+    name: str
+
+
+class Columns(NamedTuple):
+    """``series`` name the parts from below (at most four); ``title`` is the side's, ``foot`` the lower axis'."""
+
+    columns: tuple[Column, ...]
+    series: tuple[str, ...]
+    title: str
+    foot: str
+    head: str
+    limit: Limit | None = None
+
+    def drawn(self, setting: Setting) -> Drawing:
+        """The chart at this width."""
+        most = max((sum(column.parts) for column in self.columns), default=0)
+        keys = [Key(name, "box", *FILLS[place]) for place, name in enumerate(self.series)]
+        if self.limit is not None:
+            keys.append(Key(self.limit.name, "dashed", Ink.TEXT2))
+            most = max(most, round(self.limit.value))
+        shown, top = legend(setting, keys if len(keys) > 1 else (), 0.0)
+        ticks = [(float(tick), setting.speech.figure(tick)) for tick in count_ticks(most)]
+        plane, ground = grounded(setting, ticks, self.title, top, _HIGH * setting.scale)
+        slot = (plane.right - plane.left) / max(1, len(self.columns))
+        marks, spots = self._marks(setting, plane, slot)
+        if self.limit is not None:
+            y = plane.y(self.limit.value)
+            marks.append(Stroke(((plane.left, y), (plane.right, y)), Ink.TEXT2, 1.5, dashed=True))
+        labels = [(plane.left + (place + 0.5) * slot, column.label) for place, column in enumerate(self.columns)]
+        under, bottom = labelled(setting, plane, labels, self.foot)
+        return Drawing(setting.width, bottom, (*shown, *ground, *marks, *under), tuple(spots))
+
+    def _marks(self, setting: Setting, plane: Plane, slot: float) -> tuple[list[Shape], list[Spot]]:
+        wide = min(_WIDEST * setting.scale, max(slot * 0.72, slot - 4))
+        few = wide >= 20 * setting.scale
+        marks: list[Shape] = []
+        spots = []
+        for place, column in enumerate(self.columns):
+            left, total = plane.left + place * slot + (slot - wide) / 2, 0
+            for number_, part in enumerate(column.parts):
+                if not part:
+                    continue
+                lower, upper = plane.y(total), plane.y(total + part)
+                apart = 1.0 if total and lower - upper > 2 else 0.0
+                high = max(0.5, lower - upper - apart)
+                fill, edge = FILLS[number_]
+                marks.append(Box(left, upper, wide, high, fill, edge if min(wide, high) > 3 else None, min(2, high)))
+                total += part
+            said = setting.speech.figure(total)
+            if few and total and setting.measure(said, Face.SMALL) <= slot:
+                at = (left + wide / 2, plane.y(total) - setting.gap)
+                marks.append(beside(setting, said, at, Ink.TEXT2, Face.SMALL, Anchor.MIDDLE))
+            spots.append(Spot(left, plane.top, wide, plane.bottom - plane.top, self._told(column, setting.speech)))
+        return marks, spots
+
+    def _told(self, column: Column, speech: Speech) -> str:
+        if len(self.series) < 2:
+            return f"{column.spoken}: {speech.figure(sum(column.parts))}"
+        named = zip(self.series, column.parts, strict=True)
+        return f"{column.spoken}: " + ", ".join(f"{name} {speech.figure(part)}" for name, part in named)
+
+    def table(self, speech: Speech) -> Table:
+        """A row a column."""
+        rows = (
+            (words(column.spoken), *(number(float(part), speech.figure(part)) for part in column.parts))
+            for column in self.columns
+        )
+        return Table((self.head, *self.series), tuple(rows))

@@ -1,0 +1,85 @@
+"""A learner on the way to a date: what today asks by the plan, and the plan itself for whoever shows it."""
+
+from typing import NamedTuple
+
+from trainer.base.ids import ItemId, LearnerId, UnitId
+from trainer.memory.queue import Candidate
+from trainer.memory.readiness import Plan, Remedies, choose, days_apart, plan, remedies
+from trainer.memory.towards import Terms
+from trainer.record.journal import Journal, Memory
+from trainer.study.candidates import candidates_of
+from trainer.study.settings import Settings
+from trainer.study.shelf import Shelf
+
+__all__ = ["State", "TodayTowards", "has_date", "plan_towards", "remedies_towards", "state_of", "today_towards"]
+
+_ALL = 1 << 40
+
+
+class State(NamedTuple):
+    """All that a plan rests on: the units met (as far as a pack still has them), how many were not, and the terms."""
+
+    met: tuple[Candidate, ...]
+    unmet: int
+    terms: Terms
+
+    @property
+    def memories(self) -> list[Memory]:
+        """The memories of the units met."""
+        return [one.memory for one in self.met if one.memory is not None]
+
+
+class TodayTowards(NamedTuple):
+    """What the plan asks today: reviews in order of need, how many of them, and the settings with its figures in them.
+
+    Those are the desired retention until the date, and today's new units.
+    """
+
+    due: tuple[Candidate, ...]
+    number: int
+    settings: Settings
+
+
+def has_date(settings: Settings, day: int) -> bool:
+    """Whether a date is set and still ahead on the study day."""
+    return settings.ready_day > day
+
+
+def state_of(journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings) -> State:
+    """The present state of a learner who has a date."""
+    memories = {memory.unit: memory for memory in journal.due(learner, _ALL, _ALL)}
+    practice = set(shelf.item_ids())
+    met = candidates_of(shelf, [ItemId(unit) for unit in memories if unit in practice], memories)
+    terms = Terms(
+        settings.ready_day,
+        settings.ready_target,
+        settings.ready_budget,
+        settings.retention,
+        settings.new_a_day,
+        settings.away_until,
+        days_apart({UnitId(one.item): one.statements for one in met}),
+    )
+    return State(met, len(practice) - len(met), terms)
+
+
+def today_towards(journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int) -> TodayTowards:
+    """What the plan asks on the study day, on top of what was done on it."""
+    state = state_of(journal, shelf, learner, settings)
+    by_unit = {UnitId(one.item): one for one in state.met}
+    statements = {unit: one.statements for unit, one in by_unit.items()}
+    choice = choose(state.memories, state.unmet, day, state.terms, statements)
+    new_a_day = journal.started_on(learner, day) + choice.new
+    effective = settings._replace(retention=choice.retention, new_a_day=new_a_day)
+    return TodayTowards(tuple(by_unit[unit] for unit in choice.units), choice.number, effective)
+
+
+def plan_towards(journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int) -> Plan:
+    """The whole plan as of the study day: tens of milliseconds, more for a far date."""
+    state = state_of(journal, shelf, learner, settings)
+    return plan(state.memories, state.unmet, day, state.terms)
+
+
+def remedies_towards(journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int) -> Remedies:
+    """What would make the plan work: up to some seconds, so beside the window."""
+    state = state_of(journal, shelf, learner, settings)
+    return remedies(state.memories, state.unmet, day, state.terms)
