@@ -109,7 +109,7 @@ def _together(items: tuple[Item, ...], sections: list[SectionId], answers: int, 
 
 
 class Pupil(NamedTuple):
-    """Somebody made up: numbers count from ``begin``, ``able`` of a hundred are right, each comes ``again`` so often."""
+    """Somebody made up: numbers count from ``begin``, ``able`` in a hundred are right, all repeated ``again`` times."""
 
     name: str
     learner: LearnerId

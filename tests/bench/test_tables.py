@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bench import answer_path, content, drills, launch, probe_simulation, seeding
+from tests.bench import answer_path, content, drill_clicks, drills, launch, probe_simulation, seeding
 
 pytestmark = pytest.mark.long
 
@@ -30,3 +30,8 @@ def test_content_is_measured(capsys):
 def test_drills_are_measured(capsys):
     with capsys.disabled():
         print("\n" + drills.table())
+
+
+def test_clicks_in_a_drill_are_measured(capsys):
+    with capsys.disabled():
+        print("\n" + drill_clicks.table())

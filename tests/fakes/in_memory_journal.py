@@ -28,7 +28,15 @@ from trainer.record.happenings import (
     SessionOpened,
     SettingChanged,
 )
-from trainer.record.instructing import LEAST_GROUP, Doubt, FirstAttempt, GroupConfidence, OpenCounts, doubt, first_attempt
+from trainer.record.instructing import (
+    LEAST_GROUP,
+    Doubt,
+    FirstAttempt,
+    GroupConfidence,
+    OpenCounts,
+    doubt,
+    first_attempt,
+)
 from trainer.record.journal import Forgotten, Learner, Memory
 from trainer.record.mistakes import Mistake
 from trainer.record.rosters import Cohort, cohorts_of, hidden_from

@@ -110,7 +110,7 @@ def _asked_about(event: Event) -> Columns:
 
 
 def _by_kind(event: Event) -> Columns:
-    """Drills and cohorts: the kind as target puts them in the small index of rulings; no unit, for none is an answer."""
+    """Drills and cohorts: the kind as target puts them in the small index of rulings. No unit: none is an answer."""
     told = event.happening
     if isinstance(told, COHORT_KINDS):
         asked = (told.item,) if isinstance(told, ItemHidden | ItemShown) else (None,)

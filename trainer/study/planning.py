@@ -92,22 +92,20 @@ def _today(
     taken = busy(journal, shelf, learner, day)
     wanted = brought_back(journal, shelf, learner, day)
     back = by_risk(candidates_of(shelf, wanted, journal.known(learner, [UnitId(item) for item in wanted])), day)
-    due, number, settings = _called_for(journal, shelf, learner, settings, day)
-    reviews = without_siblings([*back, *due], taken, max(number, len(back)))
+    if settings.ready_day > day:
+        from trainer.study.readying import today_towards  # a learner without a date can do without it
+
+        towards = today_towards(journal, shelf, learner, settings, day)
+        # New ones first: each is worth more on the date than a review, and their statements are often due as well.
+        taken = taken.union(*(candidate.statements for candidate in back))
+        new = _new(journal, shelf, learner, towards.settings, day, taken)
+        busy_today = busy(journal, shelf, learner, day).union(*(candidate.statements for candidate in new))
+        limit = max(min(MOST_DUE, towards.number), len(back))
+        return without_siblings([*back, *towards.due], busy_today, limit), new, towards.settings
+    due = [*back, *by_risk(_due(journal, shelf, learner, day), day)]
+    reviews = without_siblings(due, taken, MOST_DUE)
     taken = taken.union(*(candidate.statements for candidate in reviews))
     return reviews, _new(journal, shelf, learner, settings, day, taken), settings
-
-
-def _called_for(
-    journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int
-) -> tuple[Sequence[Candidate], int, Settings]:
-    """The reviews that are called for in order, how many one sitting has room for, and the settings that hold."""
-    if settings.ready_day <= day:
-        return by_risk(_due(journal, shelf, learner, day), day), MOST_DUE, settings
-    from trainer.study.readying import today_towards  # a learner without a date can do without it
-
-    towards = today_towards(journal, shelf, learner, settings, day)
-    return towards.due, min(MOST_DUE, towards.number), towards.settings
 
 
 def plan_practice(

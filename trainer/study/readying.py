@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from trainer.base.ids import ItemId, LearnerId, UnitId
+from trainer.base.ids import ItemId, LearnerId, StatementId, UnitId
 from trainer.memory.queue import Candidate
 from trainer.memory.readiness import Plan, Remedies, choose, days_apart, plan, remedies
 from trainer.memory.towards import Terms
@@ -28,6 +28,11 @@ class State(NamedTuple):
         """The memories of the units met."""
         return [one.memory for one in self.met if one.memory is not None]
 
+    @property
+    def statements(self) -> dict[UnitId, tuple[StatementId, ...]]:
+        """The statements that each unit met trains."""
+        return {UnitId(one.item): one.statements for one in self.met}
+
 
 class TodayTowards(NamedTuple):
     """What the plan asks today: reviews in order of need, how many of them, and the settings with its figures in them.
@@ -49,7 +54,7 @@ def state_of(journal: Journal, shelf: Shelf, learner: LearnerId, settings: Setti
     """The present state of a learner who has a date."""
     memories = {memory.unit: memory for memory in journal.due(learner, _ALL, _ALL)}
     practice = set(shelf.item_ids())
-    met = candidates_of(shelf, [ItemId(unit) for unit in memories if unit in practice], memories)
+    met = candidates_of(shelf, [ItemId(unit) for unit in memories if ItemId(unit) in practice], memories)
     terms = Terms(
         settings.ready_day,
         settings.ready_target,
@@ -66,8 +71,7 @@ def today_towards(journal: Journal, shelf: Shelf, learner: LearnerId, settings: 
     """What the plan asks on the study day, on top of what was done on it."""
     state = state_of(journal, shelf, learner, settings)
     by_unit = {UnitId(one.item): one for one in state.met}
-    statements = {unit: one.statements for unit, one in by_unit.items()}
-    choice = choose(state.memories, state.unmet, day, state.terms, statements)
+    choice = choose(state.memories, state.unmet, day, state.terms, state.statements)
     new_a_day = journal.started_on(learner, day) + choice.new
     effective = settings._replace(retention=choice.retention, new_a_day=new_a_day)
     return TodayTowards(tuple(by_unit[unit] for unit in choice.units), choice.number, effective)
@@ -76,7 +80,7 @@ def today_towards(journal: Journal, shelf: Shelf, learner: LearnerId, settings: 
 def plan_towards(journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int) -> Plan:
     """The whole plan as of the study day: tens of milliseconds, more for a far date."""
     state = state_of(journal, shelf, learner, settings)
-    return plan(state.memories, state.unmet, day, state.terms)
+    return plan(state.memories, state.unmet, day, state.terms, state.statements)
 
 
 def remedies_towards(journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int) -> Remedies:
