@@ -33,10 +33,12 @@ from trainer.store.journal import SqliteJournal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from contextlib import AbstractContextManager
 
     from trainer.desktop.background import Background
     from trainer.desktop.trouble_desk import TroubleDesk
     from trainer.record.drilled import OptionsRated
+    from trainer.record.journal import Journal
     from trainer.store.integrity import CheckBeside
 
 __all__ = ["Application", "run"]
@@ -128,6 +130,12 @@ def _relay_files() -> RelayFiles:
         save_ratings(file, ratings)
 
     return RelayFiles(load, save)
+
+
+def _look_beside(record: Path) -> "AbstractContextManager[Journal]":
+    from trainer.store.beside import look_beside
+
+    return look_beside(record)
 
 
 class Application:
@@ -241,6 +249,7 @@ class Application:
             drafts,
             Copies(self._places.data / "documents"),
             _relay_files(),
+            lambda: _look_beside(record),
         )
 
     def _tell_of_faulty_packs(self, library: Library) -> None:

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DaysCard</name>
+    <message numerus="yes">
+        <source>You answered last {when}: {right} of %n question(s) right.</source>
+        <translation>
+            <numerusform>You answered last {when}: {right} of %n question right.</numerusform>
+            <numerusform>You answered last {when}: {right} of %n questions right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DrillBriefingPage</name>
     <message numerus="yes">
         <source>about %n minute(s)</source>
@@ -135,6 +145,135 @@
     </message>
 </context>
 <context>
+    <name>ProgressWords</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough yet: you have met %n question(s), and it takes {needed}.</source>
+        <translation>
+            <numerusform>Not enough yet: you have met %n question, and it takes {needed}.</numerusform>
+            <numerusform>Not enough yet: you have met %n questions, and it takes {needed}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expected of the %n question(s) you have met; luck alone moves it from {low} to {high}.</source>
+        <translation>
+            <numerusform>Expected of the %n question you have met; luck alone moves it from {low} to {high}.</numerusform>
+            <numerusform>Expected of the %n questions you have met; luck alone moves it from {low} to {high}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not enough yet: %n question(s) of {needed}</source>
+        <translation>
+            <numerusform>not enough yet: %n question of {needed}</numerusform>
+            <numerusform>not enough yet: %n questions of {needed}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about {share} of 100, of %n question(s) met</source>
+        <translation>
+            <numerusform>about {share} of 100, of %n question met</numerusform>
+            <numerusform>about {share} of 100, of %n questions met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the next {days} days %n question(s) come back, {most} of them on {date}.</source>
+        <translation>
+            <numerusform>In the next {days} days %n question comes back, {most} of them on {date}.</numerusform>
+            <numerusform>In the next {days} days %n questions come back, {most} of them on {date}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You answered questions on %n of the last {span} days.</source>
+        <translation>
+            <numerusform>You answered questions on %n of the last {span} days.</numerusform>
+            <numerusform>You answered questions on %n of the last {span} days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough yet: %n question(s) came back in the last {span} days, and it takes {needed}.</source>
+        <translation>
+            <numerusform>Not enough yet: %n question came back in the last {span} days, and it takes {needed}.</numerusform>
+            <numerusform>Not enough yet: %n questions came back in the last {span} days, and it takes {needed}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last {span} days %n question(s) came back, and you knew {share} of 100; you asked for {target}.</source>
+        <translation>
+            <numerusform>In the last {span} days %n question came back, and you knew {share} of 100; you asked for {target}.</numerusform>
+            <numerusform>In the last {span} days %n questions came back, and you knew {share} of 100; you asked for {target}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough yet: one of the three keys needs {needed} answers, and the most used has %n.</source>
+        <translation>
+            <numerusform>Not enough yet: one of the three keys needs {needed} answers, and the most used has %n.</numerusform>
+            <numerusform>Not enough yet: one of the three keys needs {needed} answers, and the most used has %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) that you were sure of were wrong.</source>
+        <translation>
+            <numerusform>%n answer that you were sure of was wrong.</numerusform>
+            <numerusform>%n answers that you were sure of were wrong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not enough yet: %n decision(s) of {needed}</source>
+        <translation>
+            <numerusform>not enough yet: %n decision of {needed}</numerusform>
+            <numerusform>not enough yet: %n decisions of {needed}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n section(s) with enough decisions, {apart} show one without the other.</source>
+        <translation>
+            <numerusform>Of %n section with enough decisions, {apart} show one without the other.</numerusform>
+            <numerusform>Of %n sections with enough decisions, {apart} show one without the other.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough yet: %n question(s) came back so far, and it takes {needed}.</source>
+        <translation>
+            <numerusform>Not enough yet: %n question came back so far, and it takes {needed}.</numerusform>
+            <numerusform>Not enough yet: %n questions came back so far, and it takes {needed}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) a question</source>
+        <translation>
+            <numerusform>%n second a question</numerusform>
+            <numerusform>%n seconds a question</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RatingOpeningPage</name>
     <message numerus="yes">
         <source>You played %n decision(s). Say how good each option is, with a line of reason.</source>
@@ -175,6 +314,16 @@
         <translation>
             <numerusform>%n contested claim</numerusform>
             <numerusform>%n contested claims</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadyCharts</name>
+    <message numerus="yes">
+        <source>%n question(s) met</source>
+        <translation>
+            <numerusform>%n question met</numerusform>
+            <numerusform>%n questions met</numerusform>
         </translation>
     </message>
 </context>
@@ -303,10 +452,86 @@
     </message>
 </context>
 <context>
+    <name>RestsText</name>
+    <message numerus="yes">
+        <source>Rests on %n answer(s).</source>
+        <translation>
+            <numerusform>Rests on %n answer.</numerusform>
+            <numerusform>Rests on %n answers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests on %n review(s).</source>
+        <translation>
+            <numerusform>Rests on %n review.</numerusform>
+            <numerusform>Rests on %n reviews.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests on %n question(s).</source>
+        <translation>
+            <numerusform>Rests on %n question.</numerusform>
+            <numerusform>Rests on %n questions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests on %n decision(s).</source>
+        <translation>
+            <numerusform>Rests on %n decision.</numerusform>
+            <numerusform>Rests on %n decisions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough yet: {number} of %n answer(s).</source>
+        <translation>
+            <numerusform>Not enough yet: {number} of %n answer.</numerusform>
+            <numerusform>Not enough yet: {number} of %n answers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough yet: {number} of %n review(s).</source>
+        <translation>
+            <numerusform>Not enough yet: {number} of %n review.</numerusform>
+            <numerusform>Not enough yet: {number} of %n reviews.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough yet: {number} of %n question(s).</source>
+        <translation>
+            <numerusform>Not enough yet: {number} of %n question.</numerusform>
+            <numerusform>Not enough yet: {number} of %n questions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough yet: {number} of %n decision(s).</source>
+        <translation>
+            <numerusform>Not enough yet: {number} of %n decision.</numerusform>
+            <numerusform>Not enough yet: {number} of %n decisions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewTitle</name>
     <message numerus="yes">
         <source>%n decision(s)</source>
         <translation type="unfinished">
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunsCard</name>
+    <message numerus="yes">
+        <source>You played %n drill(s), with {decisions} in all.</source>
+        <translation>
+            <numerusform>You played %n drill, with {decisions} in all.</numerusform>
+            <numerusform>You played %n drills, with {decisions} in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
             <numerusform>%n decision</numerusform>
             <numerusform>%n decisions</numerusform>
         </translation>
@@ -423,6 +648,16 @@
         <translation>
             <numerusform>%n later answer can be put back from the damaged file.</numerusform>
             <numerusform>%n later answers can be put back from the damaged file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrustCard</name>
+    <message numerus="yes">
+        <source>Rests on %n review(s).</source>
+        <translation>
+            <numerusform>Rests on %n review.</numerusform>
+            <numerusform>Rests on %n reviews.</numerusform>
         </translation>
     </message>
 </context>

@@ -26,9 +26,10 @@ from trainer.base.ids import ItemId, LearnerId
 from trainer.drive import open_shelf, shelf_path
 from trainer.insight.cohort import help_wanted, sections_by_learner, summaries
 from trainer.insight.cohort_items import complete_form, in_common, item_findings
+from trainer.insight.progress import Counts
 from trainer.insight.tallies import COUNTS, tally
 from trainer.record.happenings import Answered
-from trainer.record.instructing import LEAST_GROUP, FirstAttempt, OpenCounts, first_attempt
+from trainer.record.instructing import FirstAttempt, GroupSums, Misses, OpenCounts, Said, first_attempt, together
 from trainer.record.settled import corrected
 from trainer.store.journal import SqliteJournal
 
@@ -72,18 +73,21 @@ def open_sums(sums: Sums, by: str) -> dict[LearnerId, dict[Any, OpenCounts]]:
     return found
 
 
-def group_sums(sums: Sums, groups: Mapping[str, list[ItemId]]) -> dict[str, tuple[int, ...]]:
-    places = [COUNTS.index(name) for name in ("guess", "guess_right", "think", "think_right", "sure", "sure_wrong")]
+def group_sums(sums: Sums, groups: Mapping[str, list[ItemId]]) -> dict[str, GroupSums]:
     learners = {learner for _, learner, _ in sums}
     found = {}
     for name, items in groups.items():
-        rows = [
-            [sum(sums.get(("item", one, item), [0] * len(COUNTS))[place] for item in items) for place in places]
-            for one in learners
-        ]
-        said = [one for one in rows if one[0] + one[2] + one[4]]
-        if len(said) >= LEAST_GROUP:
-            found[name] = (len(said), *map(sum, zip(*said, strict=True)), sum(one[5] > 0 for one in said))
+        misses, said = {}, []
+        for one in learners:
+            rows = [sums[("item", one, item)] for item in items if ("item", one, item) in sums]
+            if rows:
+                summed = Counts(*(sum(column) for column in zip(*rows, strict=True)))
+                lapses = summed.reviews - summed.recalled
+                missed = summed.first - summed.first_right + lapses
+                misses[one] = Misses(summed.first + summed.reviews, missed, lapses)
+                said.append(Said(*(getattr(summed, field) for field in Said._fields)))
+        if misses:
+            found[name] = GroupSums(misses, together(said))
     return found
 
 
@@ -115,12 +119,13 @@ def _panels(journal: SqliteJournal, shelf: Any, record: Path, rounds: int) -> li
     for item, statements in trained.items():
         for statement in statements:
             groups.setdefault(statement, []).append(item)
-    reads = {by: timed(rounds, lambda by=by: journal.counts_of(people, by)) for by in ("section", "item", "day")}
-    said, confidence = timed(rounds, lambda: journal.confidence_of(people, groups))
+    reads = {by: timed(rounds, lambda by=by: journal.counts_of(people, by)) for by in ("section", "day", "item")}
+    grouped, summed = timed(rounds, lambda: journal.groups_of(people, groups))
+    helped, _ = timed(rounds, lambda: help_wanted(summed))
     doubts, _ = timed(rounds, lambda: journal.flags(people))
-    together = sum(wall for wall, _ in reads.values()) + said + doubts
+    listed, _ = timed(rounds, lambda: (journal.cohorts(), journal.learners()))
+    in_all = reads["section"][0] + grouped + helped + doubts + listed
     after_counts = own_memory()
-    helped, _ = timed(rounds, lambda: help_wanted(reads["item"][1], trained, confidence))
     kept, memories = timed(3, lambda: journal.memories_of(people))
     day, questions = Moment(journal.last_at()).day, shelf.counts()
     mastered, _ = timed(
@@ -135,18 +140,18 @@ def _panels(journal: SqliteJournal, shelf: Any, record: Path, rounds: int) -> li
     for by, (_, found) in reads.items():
         assert found == open_sums(sums, by), by
     assert attempts == first
-    assert confidence == group_sums(sums, groups)
+    assert summed == group_sums(sums, groups)
+    floors = {by: bare(record, f"{by}_tally", rounds) for by in reads}
+    sizes = {by: sum(map(len, found.values())) for by, (_, found) in reads.items()}
     return [
-        *(
-            row(f"counts by {by} ({sum(map(len, found.values()))} rows), wall", wall, floor, "ms", "")
-            for by, (wall, found) in reads.items()
-            for floor in (bare(record, f"{by}_tally", rounds),)
-        ),
-        row(f"confidence of groups, {len(confidence)} statements, wall", said, 0, "ms", ""),
-        row("questions flagged, wall", doubts, 0, "ms", ""),
-        row("all panels' counts together, wall", together, 0, "ms", "<= 50 ms"),
-        "counts, first attempts and confidence equal to a recount of the log",
-        row("who needs help, from the counts", helped, 0, "ms", ""),
+        row(f"counts by section ({sizes['section']} rows), wall", reads["section"][0], floors["section"], "ms", ""),
+        row(f"sums by statement ({len(summed)}) and learner, wall", grouped, floors["item"], "ms", ""),
+        row("who needs help with what, from these", helped, 0, "ms", ""),
+        row("questions flagged; cohorts and rosters", doubts + listed, 0, "ms", ""),
+        row("all panels' counts together, wall", in_all, 0, "ms", "<= 50 ms"),
+        "these counts, those by day and item, and first attempts are equal to a recount of the log",
+        row(f"for a table: counts by item ({sizes['item']} rows)", reads["item"][0], floors["item"], "ms", ""),
+        row(f"for a table: counts by day ({sizes['day']} rows)", reads["day"][0], floors["day"], "ms", ""),
         row(f"memories of everybody ({sum(map(len, memories.values()))})", kept, 0, "ms", "beside the window"),
         row("cohort by section on a day", mastered, 0, "ms", "beside the window"),
         row(f"first attempts ({len(attempts)})", firsts, 0, "ms", "beside the window"),

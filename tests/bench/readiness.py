@@ -30,7 +30,6 @@ ITEMS = 200
 FIRST_GOOD = 0.6
 INTRODUCED_OVER = 10
 DATES = (21, 60)
-TIGHT = 0.005
 
 State = dict[int, Memory]
 
@@ -94,20 +93,30 @@ def planned(terms: Terms) -> Policy:
     return asked
 
 
-def live(policy: Policy, date: int, seed: int) -> Outcome:
-    """One learner from the first day to the date."""
+def live(policy: Policy, date: int, seed: int, missed: float = 0.0, keeps: float = 1.0) -> Outcome:
+    """One learner from the first day to the date, who misses a part of the days, and keeps things for shorter.
+
+    ``keeps`` is the true stability as a part of what the model believes: its error, which no plan knows of.
+    """
     chance = random.Random(seed)
     state: State = {}
     loads: list[int] = []
+
+    def truly(memory: Memory, day: int) -> float:
+        return retrievability(memory._replace(stability=memory.stability * keeps), day)
+
     for day in range(date):
+        if missed and chance.random() < missed:
+            loads.append(0)
+            continue
         asked = policy(state, ITEMS - len(state), day)
         for item in asked.reviews:
-            good = chance.random() < retrievability(state[item], day)
+            good = chance.random() < truly(state[item], day)
             state[item] = _step(state[item], item, good, day, asked.retention)
         for item in range(len(state), len(state) + asked.new):
             state[item] = _step(None, item, chance.random() < FIRST_GOOD, day, asked.retention)
         loads.append(len(asked.reviews) + asked.new)
-    known = sum(retrievability(memory, date) for memory in state.values())
+    known = sum(truly(memory, date) for memory in state.values())
     return Outcome(known / ITEMS, sum(loads) / ITEMS, tuple(loads))
 
 
@@ -116,16 +125,16 @@ def _step(before: Memory | None, item: int, good: bool, day: int, retention: flo
     return recall(before, UnitId(f"{item:03}"), SectionId("s"), rating, day * 86_400_000, day, retention)
 
 
-def outcomes(policy: Policy, date: int, seeds: int) -> list[Outcome]:
+def outcomes(policy: Policy, date: int, seeds: int, missed: float = 0.0, keeps: float = 1.0) -> list[Outcome]:
     """The policy with several learners."""
-    return [live(policy, date, seed) for seed in range(seeds)]
+    return [live(policy, date, seed, missed, keeps) for seed in range(seeds)]
 
 
 def row(name: str, found: list[Outcome], dear: float, budget: int = 0, made: Plan | None = None) -> str:
     """One line of the table; ``dear`` is what a retention of .95 asks of the same learners."""
     known, asked = fmean(one.recall for one in found), fmean(one.questions for one in found)
     lowest, highest = min(one.recall for one in found), max(one.highest for one in found)
-    line = f"{name:<38}{known:>8.4f}{lowest:>8.3f}{asked:>10.2f}{asked / dear:>8.0%}"
+    line = f"{name:<42}{known:>8.4f}{lowest:>8.3f}{asked:>10.2f}{asked / dear:>8.0%}"
     line += f"{fmean(one.eve for one in found):>6.0f}{highest:>6}"
     line += f"{highest / budget:>8.2f}" if budget else " " * 8
     if made is not None:
@@ -140,7 +149,7 @@ def table(seeds: int) -> str:
     lines: list[str] = [f"{ITEMS} items, {seeds} seeds; questions count the first study of an item"]
     for date in DATES:
         lines.append(
-            f"\n{f'ready in {date} days':<38}{'recall':>8}{'lowest':>8}{'asked/item':>10}{'of .95':>8}"
+            f"\n{f'ready in {date} days':<42}{'recall':>8}{'lowest':>8}{'asked/item':>10}{'of .95':>8}"
             f"{'eve':>6}{'most':>6}{'/budget':>8}   forecast on the first day"
         )
         usual = {
@@ -156,7 +165,19 @@ def table(seeds: int) -> str:
                 found = outcomes(planned(terms), date, seeds)
                 name = f"plan {target:.3f}, {budget} a day, {f'{pace} new' if pace else 'new as planned'}"
                 lines.append(row(name, found, dear, budget, plan([], ITEMS, 0, terms)))
+        lines.extend(_otherwise(date, seeds, dear))
     return "\n".join(lines)
+
+
+def _otherwise(date: int, seeds: int, dear: float) -> list[str]:
+    """Learners who are not as the model and the plan have them, under two of the policies."""
+    kinds = {"one day in five missed": (0.2, 1.0), "forgets as if 0.7 of stability": (0.0, 0.7)}
+    policies = {".95 fixed": fixed(0.95), "plan .950": planned(Terms(date, 0.95, 57, pace=20))}
+    return [
+        row(f"{kind}: {name}", outcomes(policy, date, seeds, *rates), dear, 57 if "plan" in name else 0)
+        for kind, rates in kinds.items()
+        for name, policy in policies.items()
+    ]
 
 
 if __name__ == "__main__":

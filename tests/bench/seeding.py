@@ -4,7 +4,7 @@
 
 One learner studies every item of the made-up pack: a share of new items each day and whatever is due, day after day,
 with grades drawn from seeds, until there are so many answers. Several learners share the answers, each with an ability
-of their own, and repeat each question twice within the sitting, so that a year or two is enough for all of them.
+of their own; they ask for no fewer than fifteen questions a day and repeat each twice, for a year or so.
 """
 
 import hashlib
@@ -99,23 +99,27 @@ def make(record: Path, items: int, answers: int, learners: int = 1) -> None:
 def _together(items: tuple[Item, ...], sections: list[SectionId], answers: int, learners: int) -> Iterator[Step]:
     """Everybody's steps as the clock has them."""
     if learners == 1:
-        return _steps(items, sections, answers, Pupil("Bench", LearnerId(uuid7(0, b"bench-learner")), 0, 88, 0))
+        return _steps(items, sections, answers, Pupil("Bench", LearnerId(uuid7(0, b"bench-learner")), 0, 88, 0, 0))
     each = answers // learners
     pupils = (
-        Pupil(f"Bench {n}", LearnerId(uuid7(n, b"bench-learner")), n * each * 2, 60 + draw("able", n) % 38, 2)
+        Pupil(f"Bench {n}", LearnerId(uuid7(n, b"bench-learner")), n * each * 2, 60 + draw("able", n) % 38, 2, 15)
         for n in range(1, learners + 1)
     )
     return heapq.merge(*(_steps(items, sections, each, pupil) for pupil in pupils), key=lambda step: step[0].moment.at)
 
 
 class Pupil(NamedTuple):
-    """Somebody made up: numbers count from ``begin``, ``able`` in a hundred are right, all repeated ``again`` times."""
+    """Somebody made up: numbers count from ``begin``, and ``able`` of a hundred answers are right.
+
+    Each question is repeated ``again`` times, and what is due next is asked early to make ``daily`` questions a day.
+    """
 
     name: str
     learner: LearnerId
     begin: int
     able: int
     again: int
+    daily: int
 
 
 def _steps(items: tuple[Item, ...], sections: list[SectionId], answers: int, pupil: Pupil) -> Iterator[Step]:
@@ -130,7 +134,7 @@ def _steps(items: tuple[Item, ...], sections: list[SectionId], answers: int, pup
         now, place = morning(day, 0), 0
         asked = list(range(fresh, min(len(items), fresh + -(-len(items) // _DAYS_OF_NEW))))
         fresh += len(asked)
-        while due and due[0][0] <= day:
+        while due and (due[0][0] <= day or len(asked) < pupil.daily):
             asked.append(heapq.heappop(due)[1])
         for index in asked:
             before = known.get(index)

@@ -1,5 +1,6 @@
 """The review desk with a real window and a record in memory: what it stores, what it leaves alone, what it writes."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from trainer.desktop.pages.review_page import ReviewPage
 from trainer.desktop.pages.review_values import WhatIfAsked
 from trainer.desktop.review_desk import ReviewDesk
 from trainer.desktop.rooms import Clocks, Drafts, RelayFiles, Rooms
+from trainer.desktop.widgets.banner import Banner
 from trainer.desktop.widgets.tick import Tick
 from trainer.drills.moves import Terms
 from trainer.drills.play import begin, choose
@@ -56,7 +58,8 @@ class House:
         record = str(folder / "record.db")
         relay = RelayFiles(load_ratings, save_ratings)
         copies = NoCopies()
-        rooms = Rooms(self.journal, shelf(), clocks, new_id, record, lambda: None, lambda: False, drafts, copies, relay)
+        never, beside = (lambda: None, lambda: False), lambda: nullcontext(self.journal)
+        rooms = Rooms(self.journal, shelf(), clocks, new_id, record, *never, drafts, copies, relay, beside)
         learner = LearnerId(new_id(1))
         sitting = rooms.sitting(learner)
         sitting.introduce("Ana", False, NINE)
@@ -156,6 +159,26 @@ def test_a_line_for_next_time_and_a_tick_go_into_the_record(house: House) -> Non
     queued = house.told(RedrillQueued)
     assert [one.objective for one in queued] == ["military-diplomacy/out-of-the-picture"]
     assert "Comes back tomorrow" in [tick.accessibleDescription() for tick in house.page.findChildren(Tick)]
+
+
+def test_what_is_stored_at_a_second_try_belongs_to_the_run_that_was_on_show(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = house.played(), house.played()
+    house.desk.show(second)
+    house.desk.show(first)
+
+    def full(*_: object) -> None:
+        raise TroubleOutside("The disk is full.", "Nothing is lost.", "Make room.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(house.journal, "append", full)
+        house.page.resolved.emit("Ask who reads it")
+    house.desk.show(second)
+    (banner,) = house.window.findChildren(Banner)
+    banner.acted.emit(None)
+    assert [one.session for one in house.told(Resolved)] == [first.session]
+    assert "Ask who reads it" not in words(house.page)
 
 
 def test_the_export_is_a_web_page_with_the_line_that_was_kept(house: House) -> None:

@@ -3,11 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.drills.building import a_decision, a_drill, an_option, at_least
 from trainer.base.ids import ItemId, SessionId
 from trainer.desktop.drafts import read_draft, with_draft
 from trainer.desktop.pages.quiz_values import Draft as QuizDraft
+from trainer.desktop.run_desk import drafted
 from trainer.desktop.run_drafts import RunDraft, read_run_draft, with_run_draft
 from trainer.drills.moves import Call, Draft
+from trainer.drills.play import begin
 
 WORDS = st.text(max_size=20)
 DRAFTS = st.builds(
@@ -51,3 +54,10 @@ def test_the_oldest_of_many_runs_is_let_go():
         kept = with_run_draft(kept, SessionId(str(number)), RunDraft("n", Draft(), looking=False))
     assert read_run_draft(kept, SessionId("9")) is None
     assert read_run_draft(kept, SessionId("29")) is not None
+
+
+def test_what_is_no_longer_offered_is_not_tapped_again():
+    late = an_option("late", {}, when=at_least(trust=90))
+    play = begin(a_drill(a_decision("d", an_option("a", {}), an_option("b", {}), late)), "s", 0)
+    assert drafted(play, Draft("late", "b")).draft == Draft("", "b")
+    assert drafted(play, Draft("a", "late")).draft == Draft("a")

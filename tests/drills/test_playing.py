@@ -216,7 +216,20 @@ def test_what_a_reworded_drill_no_longer_offers_is_left_out():
     first = DRILL.decision("d")
     shorter = DRILL._replace(nodes=(first._replace(options=first.options[:2]), DRILL.nodes[1]))
     back = resume(shorter, "s", play.moves, 0)
-    assert (back.play, back.left_out) == (begin(shorter, "s", 0), play.moves)
+    assert (back.play, back.left_out) == (begin(shorter, "s", 0)._replace(seen=frozenset("de")), (0, 1))
+
+
+def test_what_is_decided_after_the_rewording_stands_when_the_run_is_taken_up_again():
+    play = commit(choose(begin(DRILL, "s", 0), "c"), 0).play
+    first = DRILL.decision("d")
+    shorter = DRILL._replace(nodes=(first._replace(options=first.options[:2]), DRILL.nodes[1]))
+    there = resume(shorter, "s", play.moves, 0).play
+    turn = commit(choose(there, "a"), 0)
+    assert turn.move.again
+    for after in (turn.play, undo(turn.play, 0)):
+        stored = [TakenBack(1) if isinstance(move, TakenBack) else move for move in after.moves]
+        back = resume(shorter, "s", [*play.moves, *stored], 0)
+        assert (back.play, back.left_out) == (after, (0,))
 
 
 def test_taking_back_an_earlier_decision_takes_back_what_came_after_it():
@@ -228,7 +241,7 @@ def test_taking_back_an_earlier_decision_takes_back_what_came_after_it():
 
 
 def test_a_move_that_takes_back_what_does_not_stand_is_left_out():
-    assert resume(DRILL, "s", [TakenBack(3)], 0).left_out == (TakenBack(3),)
+    assert resume(DRILL, "s", [TakenBack(3)], 0).left_out == (0,)
 
 
 def test_a_branch_keeps_what_came_before_and_scores_nothing():

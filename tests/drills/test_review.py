@@ -11,7 +11,7 @@ from tests.drills.test_playing import at_random
 from trainer.content.scenario.model import Change, Effect
 from trainer.drills.moves import Call
 from trainer.drills.play import begin, call, choose, commit
-from trainer.drills.review import biggest_moves, review
+from trainer.drills.review import biggest_moves, called, review
 from trainer.drills.situation import Cause, Shift, outcome
 from trainer.drills.solving import solve
 
@@ -134,3 +134,9 @@ def test_variables_that_move_alike_count_alike_for_a_call():
 
 def test_a_choice_that_moves_nothing_has_no_biggest_move():
     assert biggest_moves(CALLED, []) == ()
+
+
+def test_a_prediction_about_what_the_drill_no_longer_has_is_left_out():
+    shifts = (Shift(Cause.CHOICE, "d", "", changes(trust=4)),)
+    told = called(a_drill(a_decision("d", an_option("a", {}))), [Call("gone", True), Call("trust", True)], shifts)
+    assert [one.call.variable for one in told] == ["trust"]

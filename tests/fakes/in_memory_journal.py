@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from trainer.base.ids import COHORTS, NOBODY, DrillId, EventId, ItemId, LearnerId, SectionId, SessionId, UnitId, new_id
 from trainer.insight.mistakes import course
+from trainer.insight.progress import Counts
 from trainer.insight.tallies import COUNTS, tally
 from trainer.memory.model import replay
 from trainer.record.drilled import (
@@ -20,6 +21,7 @@ from trainer.record.events import GENESIS, Event, Fact, next_time, place
 from trainer.record.happenings import (
     Answered,
     BriefingRead,
+    ClockTrusted,
     ExpectationSkipped,
     Expected,
     LearnerAdded,
@@ -29,18 +31,20 @@ from trainer.record.happenings import (
     SettingChanged,
 )
 from trainer.record.instructing import (
-    LEAST_GROUP,
     Doubt,
     FirstAttempt,
-    GroupConfidence,
+    GroupSums,
+    Misses,
     OpenCounts,
+    Said,
     doubt,
     first_attempt,
+    together,
 )
 from trainer.record.journal import Forgotten, Learner, Memory
 from trainer.record.mistakes import Mistake
 from trainer.record.rosters import Cohort, cohorts_of, hidden_from
-from trainer.record.settled import Settled, corrected, settle, union
+from trainer.record.settled import Settled, brought_back, corrected, settle, union
 from trainer.record.wallclock import WallClock
 
 _DRILLED = DrillOpened | DrillDecided | DrillTakenBack | DrillClosed | ObjectiveDecided | Resolved | RedrillQueued
@@ -54,12 +58,26 @@ class InMemoryJournal:
         self._new_id = new_id
         self._chains: dict[LearnerId, tuple[str, int, str]] = {}
         self._settled: tuple[int, Settled] = (-1, settle(()))
+        self._answers: dict[tuple[LearnerId, UnitId], list[Event]] | None = None
+        self._replayed: dict[tuple[LearnerId, UnitId], Memory | None] = {}
 
     @property
     def settled(self) -> Settled:
         if self._settled[0] != len(self.events):
             self._settled = (len(self.events), settle(self.events))
+            self._answers, self._replayed = None, {}
         return self._settled[1]
+
+    def _by_unit(self) -> dict[tuple[LearnerId, UnitId], list[Event]]:
+        """The standing answers by person and unit; sorted out once for as many events."""
+        settled = self.settled
+        if self._answers is None:
+            self._answers = {}
+            for event in settled.answers():
+                if isinstance(event.happening, Answered):
+                    key = settled.person[event.learner], event.happening.unit
+                    self._answers.setdefault(key, []).append(event)
+        return self._answers
 
     def append(self, fact: Fact, memories: Sequence[Memory | Forgotten] = ()) -> Event:
         own = [event for event in self.settled.events if event.learner == fact.learner]
@@ -109,7 +127,10 @@ class InMemoryJournal:
         return {change.name: change.value for change in told if isinstance(change, SettingChanged)}
 
     def memory(self, learner: LearnerId, unit: UnitId) -> Memory | None:
-        return replay(self.answers_to(learner, unit))
+        key = self.settled.person.get(learner, learner), unit
+        if key not in self._replayed:
+            self._replayed[key] = replay(self.answers_to(learner, unit))
+        return self._replayed[key]
 
     def memories(self, learner: LearnerId) -> tuple[Memory, ...]:
         return tuple(self._memories(learner).values())
@@ -146,13 +167,11 @@ class InMemoryJournal:
 
     def answers_to(self, learner: LearnerId, unit: UnitId) -> tuple[Event, ...]:
         person = self.settled.person.get(learner, learner)
+        standing = self._by_unit().get((person, unit), [])
         return tuple(
             event
-            for event in self.settled.answers()
-            if self.settled.person[event.learner] == person
-            and isinstance(event.happening, Answered)
-            and event.happening.unit == unit
-            and event.happening.rating is not None
+            for event in standing
+            if isinstance(event.happening, Answered) and event.happening.rating is not None
         )
 
     def answers(self, learner: LearnerId) -> Iterator[Event]:
@@ -205,7 +224,13 @@ class InMemoryJournal:
         return frozenset(one.section for one in told if isinstance(one, Expected | ExpectationSkipped))
 
     def drilled(self, learner: LearnerId) -> tuple[Event, ...]:
-        return tuple(event for event in self._of(learner) if isinstance(event.happening, _DRILLED))
+        own = self._of(learner)
+        confirmed = [(event.order, event.moment) for event in own if isinstance(event.happening, ClockTrusted)]
+        drilled = (event for event in own if isinstance(event.happening, _DRILLED))
+        return tuple(event._replace(moment=brought_back(event, confirmed)) for event in drilled)
+
+    def members(self, learner: LearnerId) -> frozenset[LearnerId]:
+        return frozenset(self._members(self.settled.person.get(learner, learner))) or frozenset({learner})
 
     def rated(self, drill: DrillId | None = None) -> tuple[Event, ...]:
         told = [event for event in self.settled.events if isinstance(event.happening, OptionsRated)]
@@ -246,21 +271,22 @@ class InMemoryJournal:
         found = {person: self.memories(person) for person in self._asked(learners)}
         return {person: kept for person, kept in found.items() if kept}
 
-    def confidence_of(
+    def groups_of(
         self, learners: Iterable[LearnerId], groups: Mapping[str, Sequence[ItemId]]
-    ) -> Mapping[str, GroupConfidence]:
-        names = ("guess", "guess_right", "think", "think_right", "sure", "sure_wrong")
-        places = [COUNTS.index(name) for name in names]
+    ) -> Mapping[str, GroupSums]:
         found = {}
         for name, items in groups.items():
-            said = []
+            misses, said = {}, []
             for person in self._asked(learners):
                 rows = [row for item, row in self.counts(person, "item").items() if item in items]
-                sums = [sum(row[place] for row in rows) for place in places]
-                said += [sums] if sums[0] + sums[2] + sums[4] else []
-            if len(said) >= LEAST_GROUP:
-                mistaken = sum(one[5] > 0 for one in said)
-                found[name] = GroupConfidence(len(said), *map(sum, zip(*said, strict=True)), mistaken)
+                if rows:
+                    sums = Counts(*(sum(column) for column in zip(*rows, strict=True)))
+                    lapses = sums.reviews - sums.recalled
+                    missed = sums.first - sums.first_right + lapses
+                    misses[person] = Misses(sums.first + sums.reviews, missed, lapses)
+                    said.append(Said(*(getattr(sums, field) for field in Said._fields)))
+            if misses:
+                found[name] = GroupSums(misses, together(said))
         return found
 
     def _person(self, learner: LearnerId) -> LearnerId:

@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.fakes.histories import LEARNERS, SESSIONS, START, UNITS
 from trainer.base.clock import local_day
-from trainer.base.ids import EventId
+from trainer.base.ids import EventId, SessionId
 
 
 def everything(journal: Any, events: list[EventId]) -> dict[str, Any]:
@@ -16,8 +16,9 @@ def everything(journal: Any, events: list[EventId]) -> dict[str, Any]:
     answers["first_attempts"] = journal.first_attempts(LEARNERS)
     answers["some first attempts"] = journal.first_attempts(LEARNERS[:2], UNITS[1:])
     answers["counts_of"] = [journal.counts_of(LEARNERS, by) for by in ("day", "item", "section")]
+    answers["groups_of"] = journal.groups_of(LEARNERS, {"all": UNITS, "some": UNITS[2:], "none": ()})
     answers["memories_of"] = journal.memories_of(LEARNERS)
-    for session in SESSIONS:
+    for session in (*SESSIONS, SessionId("run")):
         answers[f"session {session}"] = journal.session(session)
     for event in events:
         answers[f"event {event}"] = journal.event(event)
@@ -44,6 +45,7 @@ def everything(journal: Any, events: list[EventId]) -> dict[str, Any]:
             "memories": journal.memories(learner),
             "hidden": journal.hidden(learner),
             "drilled": journal.drilled(learner),
+            "members": journal.members(learner),
             "counts": [dict(journal.counts(learner, by)) for by in ("day", "item", "section")],
         }
         answers.update({f"{name} {learner}": value for name, value in told.items()})

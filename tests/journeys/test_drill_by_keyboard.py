@@ -170,8 +170,9 @@ def test_a_run_that_was_left_at_what_followed_shows_it_again(at_decision, launch
     assert person.place == "decision"
 
 
-def test_a_decision_that_could_not_be_stored_stays_tapped_until_there_is_room(at_decision, qtbot):
+def test_a_decision_that_could_not_be_stored_stays_tapped_until_there_is_room(at_decision, clock, qtbot):
     person = at_decision
+    clock.pass_time(ms=2_000)
     person.house._desk._study._drills._runs._retry.setInterval(50)
     connection = person.house._opened.journal.connection
     connection.execute("PRAGMA query_only = 1")
@@ -182,10 +183,12 @@ def test_a_decision_that_could_not_be_stored_stays_tapped_until_there_is_room(at
     assert decision_page(person).draft().option == "lend-lift"
     person.press("Ctrl+1")
     assert person.place == "decision"
+    clock.pass_time(ms=400_000)
     connection.execute("PRAGMA query_only = 0")
     qtbot.waitUntil(lambda: person.place == "consequence")
     assert not person.sees("Try again")
-    assert len(told(person, DrillDecided)) == 1
+    (fact,) = told(person, DrillDecided)
+    assert fact.elapsed == 2_000
 
 
 def test_the_digits_need_alt_where_letter_keys_are_off(at_decision):

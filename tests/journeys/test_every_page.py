@@ -37,7 +37,7 @@ def every_page(launch, packs=(), name="Ana"):
     yield person
     person.press("Esc")
     yield person
-    for keys in ("Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"):
+    for keys in ("Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6"):
         person.press(keys)
         yield person
     person.press("Ctrl+4", "Enter")
@@ -67,7 +67,7 @@ def test_every_focusable_control_has_a_name_and_a_role(launch):
             assert interface is not None, told
             assert interface.text(QAccessible.Text.Name), told
             assert interface.role() not in (QAccessible.Role.NoRole, QAccessible.Role.Client), told
-    told = {"welcome", "reading", "quiz", "rest", "practice", "library", "expecting", "settings", "learners"}
+    told = {"welcome", "reading", "quiz", "rest", "practice", "library", "expecting", "progress", "settings", "learners"}
     assert told <= set(places)
 
 

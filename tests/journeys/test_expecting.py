@@ -109,7 +109,7 @@ def test_don_t_ask_again_is_about_every_section_until_settings_say_otherwise(rea
     open_by_mouse(reader, HUMANITARIAN)
     assert reader.place == "reading"
     person = launch()
-    person.press("Ctrl+5")
+    person.press("Ctrl+6")
     tick = person.button("Two questions before", Tick)
     assert not tick.isChecked()
     tick.setFocus()
@@ -140,7 +140,7 @@ def test_closed_after_the_first_guess_the_section_is_simply_read(reader, launch,
 
 def test_going_elsewhere_leaves_the_question_for_another_time(reader, places):
     open_by_keyboard(reader, ASSISTANCE)
-    reader.press("1", "Ctrl+5", "Ctrl+4")
+    reader.press("1", "Ctrl+6", "Ctrl+4")
     assert reader.place == "library"
     assert kept(places) == kept(places, "expectation-skipped") == []
 
@@ -190,7 +190,7 @@ def test_a_guess_that_can_t_be_stored_stays_and_is_stored_once(reader, places):
 
 def test_another_learner_on_this_computer_is_asked_for_themselves(reader):
     open_by_keyboard(reader, ASSISTANCE)
-    reader.press("Esc", "Ctrl+5")
+    reader.press("Esc", "Ctrl+6")
     reader.click(reader.button("Switch learner"))
     reader.click(reader.button("Continue as a guest"))
     reader.click(reader.button("Start the questions"))

@@ -129,7 +129,7 @@ def test_lines_of_twenty_thousand_characters_stop_nobody(launch, tmp_path, place
 def test_a_mark_that_turns_the_direction_of_a_name_is_not_kept(launch, tmp_path, red):
     person = launch((hostile_pack(tmp_path, MARKUP),))
     person.write(NAME)
-    person.press("Enter", "Enter", "Esc", "Ctrl+5")
+    person.press("Enter", "Enter", "Esc", "Ctrl+6")
     told = [text for text in person.texts() if "gnp.exe" in text]
     assert told
     assert not any("\u202e" in text for text in told)

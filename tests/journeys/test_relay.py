@@ -4,7 +4,7 @@ import json
 import shutil
 
 import pytest
-from drilling import listed
+from drilling import listed, told
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
@@ -13,7 +13,7 @@ from trainer.desktop.widgets.rating_scale import RatingScale
 from trainer.drills.judging import PanelKind, panel_of
 from trainer.drills.ratings import opinions_on
 from trainer.exchange.ratings import load_ratings, save_ratings
-from trainer.record.drilled import OptionsRated
+from trainer.record.drilled import DrillDecided, OptionsRated
 
 MARRAT = DrillId("military-diplomacy/sel-marrat")
 SURE = "They lead and we carry."
@@ -135,6 +135,25 @@ def test_by_mouse_one_decision_is_rated_another_skipped_and_the_rest_left(review
     assert person.place == "review"
     (rated,) = stored(person)
     assert {level for _, level in rated.ratings} == {5}
+
+
+def test_a_rating_stored_at_a_second_try_is_of_the_decision_that_was_rated(reviewing):
+    person = reviewing
+    person.click(person.button("Rate the options"))
+    person.press("Enter")
+    connection = person.house._opened.journal.connection
+    connection.execute("PRAGMA query_only = ON")
+    rate_by_keyboard(person, "4")
+    assert stored(person) == []
+    person.click(person.button("Skip this decision"))
+    connection.execute("PRAGMA query_only = OFF")
+    person.click(person.button("Try again"))
+    (rated,) = stored(person)
+    first, second, *_ = told(person, DrillDecided)
+    assert rated.node == first.node
+    drill = person.house._opened.library.drills.drill(MARRAT).drill
+    assert person.place == "rating"
+    assert person.sees(drill.decision(second.node).title)
 
 
 def test_what_is_rated_again_replaces_what_was_said(reviewing):

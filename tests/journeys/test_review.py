@@ -1,5 +1,7 @@
 """From the last decision of a drill through its whole review, without a mouse and without a keyboard."""
 
+import shutil
+
 import pytest
 from drilling import listed, number_of, option_rows, told
 from PySide6.QtWidgets import QApplication, QRadioButton
@@ -81,11 +83,28 @@ def test_a_review_without_a_keyboard(by_mouse):
     assert person.place == "drill"
 
 
+def test_a_run_that_does_not_fit_its_rewritten_drill_is_told_of_in_plain_words(by_mouse, launch, packs, tmp_path):
+    picked = told(by_mouse, DrillDecided)[0].option
+    pack = shutil.copytree(packs[0], tmp_path / packs[0].name)
+    drill = pack / "drills" / "sel-marrat.yaml"
+    drill.write_text(drill.read_text("utf-8").replace(picked, f"{picked}-anew"), encoding="utf-8")
+    person = launch((pack,))
+    person.press("Ctrl+3")
+    person.click(listed(person, "Sel Marrat"))
+    person.click(person.button("Look back on the last run"))
+    assert person.place == "drill"
+    assert person.sees("was rewritten since you played it")
+
+
 def test_a_review_is_opened_again_from_the_list_as_it_was(by_mouse):
     person = by_mouse
+    person.press("N")
+    person.write("Ask who reads it")
+    person.press("Enter")
     person.click(person.button("Leave"))
     person.click(listed(person, "Sel Marrat"))
     person.click(person.button("Look back on the last run"))
     assert person.place == "review"
     assert person.sees("Drivers or informers")
+    assert person.sees("Ask who reads it")
     assert len(told(person, DrillClosed)) == 1

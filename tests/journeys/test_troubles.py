@@ -256,7 +256,7 @@ def test_a_backup_is_made_when_the_window_closes(at_first_question, library, pla
 def test_two_learners_take_turns_and_each_finds_their_own(at_first_question, library, places):
     person = at_first_question
     answer_by_keyboard(person, shown_item(person, library))
-    person.press("Esc", "Ctrl+5")
+    person.press("Esc", "Ctrl+6")
     person.click(person.button("Switch learner"))
     assert person.place == "learners"
     person.click(person.button("Name of somebody new"))
@@ -265,7 +265,7 @@ def test_two_learners_take_turns_and_each_finds_their_own(at_first_question, lib
     assert person.place == "reading"
     person.press("Enter")
     assert person.sees("1 of")
-    person.press("Esc", "Ctrl+5")
+    person.press("Esc", "Ctrl+6")
     person.click(person.button("Switch learner"))
     person.click(person.button("Ana"))
     assert person.place == "quiz"
@@ -337,7 +337,7 @@ def test_another_zone_is_noticed_and_moves_no_due_day(at_first_question, library
 def test_what_one_learner_could_not_store_is_not_tried_again_for_another(at_first_question, library, places):
     person = at_first_question
     answer_by_keyboard(person, shown_item(person, library))
-    person.press("Esc", "Ctrl+5")
+    person.press("Esc", "Ctrl+6")
     person.house._opened.journal.connection.execute("PRAGMA query_only = ON")
     person.click(person.button("Dark"))
     assert person.sees("Try again")
@@ -356,11 +356,11 @@ def test_a_begun_answer_waits_for_its_own_learner(at_first_question, launch, lib
     person.press("Enter")
     person.press("2")
     begun = page_of(person).draft()
-    person.press("Esc", "Ctrl+5")
+    person.press("Esc", "Ctrl+6")
     person.click(person.button("Switch learner"))
     person.click(person.button("Name of somebody new"))
     person.write("Bo")
-    person.press("Enter", "Enter", "Esc", "Ctrl+5")
+    person.press("Enter", "Enter", "Esc", "Ctrl+6")
     person.click(person.button("Switch learner"))
     person.click(person.button("Ana"))
     assert page_of(person).draft().parts == begun.parts

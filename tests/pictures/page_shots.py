@@ -26,8 +26,9 @@ _TOP = (
     Destination("practice", "Practice", "layers", "Ctrl+2"),
     Destination("drills", "Drills", "split", "Ctrl+3"),
     Destination("library", "Library", "book-open", "Ctrl+4"),
+    Destination("progress", "Progress", "chart-column", "Ctrl+5"),
 )
-_BOTTOM = (Destination("learners", "Ines", "user", ""), Destination("settings", "Settings", "settings", "Ctrl+5"))
+_BOTTOM = (Destination("learners", "Ines", "user", ""), Destination("settings", "Settings", "settings", "Ctrl+6"))
 _PLACES = {
     "library": "library",
     "library-attached": "library",
@@ -49,6 +50,12 @@ _PLACES = {
 }
 
 
+def _place(name: str) -> str:
+    """The rail's entry that is marked beside the page."""
+    kinds = {"review": "drills", "progress": "progress"}
+    return next((place for kind, place in kinds.items() if name.startswith(kind)), _PLACES.get(name, "today"))
+
+
 def framed(page: QWidget, name: str, wide: int, theme: Theme) -> QWidget:
     window = QWidget()
     row = QHBoxLayout(window)
@@ -56,7 +63,7 @@ def framed(page: QWidget, name: str, wide: int, theme: Theme) -> QWidget:
     row.setSpacing(0)
     if name not in WITHOUT_RAIL:
         rail = Rail(_TOP, _BOTTOM, window)
-        rail.show_place("drills" if name.startswith("review") else _PLACES.get(name, "today"))
+        rail.show_place(_place(name))
         rail.set_narrow(wide < theme.scaled(1100))
         row.addWidget(rail)
     row.addWidget(page, 1)

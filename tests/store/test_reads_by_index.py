@@ -43,7 +43,7 @@ READS: dict[str, Callable[[SqliteJournal], object]] = {
     "flags": lambda journal: journal.flags(LEARNERS),
     "counts_of": lambda journal: [journal.counts_of(LEARNERS, by) for by in ("day", "item", "section")],
     "memories_of": lambda journal: journal.memories_of(LEARNERS),
-    "confidence_of": lambda journal: journal.confidence_of(LEARNERS, {"all": UNITS}),
+    "groups_of": lambda journal: journal.groups_of(LEARNERS, {"all": UNITS}),
     "learners": lambda journal: journal.learners(),
     "event": lambda journal: journal.event(EventId("e")),
 }

@@ -1,5 +1,6 @@
 """A drill's run through the record: decided, taken back, left, resumed, finished, and what it brings into Today."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,37 @@ def test_a_decision_taken_back_stays_the_one_of_record(drilling):
     assert (found.decided, found.well) == (1, 0)
 
 
+def test_who_took_everything_back_and_begins_anew_plays_for_practice(drilling):
+    run = drilling.open(WELL, on(DAY), Terms())
+    run = drilling.take_back(drilling.commit(run._replace(play=choose(run.play, "pump")), on(DAY, 1)).run, on(DAY, 2))
+    drilling.give_up(past_runs(drilling.journal.drilled(drilling.learner))[0], on(DAY, 3))
+    again = authors_line(drilling, WELL)
+    assert again.play.terms.practice
+    found = standings(drilling.journal.drilled(drilling.learner))[UnitId("small/build-what-is-asked")]
+    assert (found.decided, found.well) == (1, 0)
+
+
+def test_a_run_of_a_reworded_drill_is_gone_on_with_and_nothing_decided_since_is_lost(drilling):
+    run = drilling.open(WELL, on(DAY), Terms())
+    drilling.commit(run._replace(play=choose(run.play, "bribe")), on(DAY, 1))
+    drill = drilling.shelf.drill(WELL).drill
+    first = drill.decision("first")
+    lawful = first._replace(options=first.options[:2])
+    shorter = drill._replace(nodes=(lawful, *drill.nodes[1:]))
+    with closing(library_of((), (), [Shelved("small", 2, shorter)])) as shelf:
+        drilling = drilling._replace(shelf=shelf.drills)
+        run = drilling.resume(run.session, on(DAY + 1))
+        assert run is not None
+        assert run.play.situation.node == "first"
+        taken = drilling.commit(run._replace(play=choose(run.play, "meet")), on(DAY + 1, 1))
+        assert taken.graded is None
+        back = drilling.take_back(taken.run, on(DAY + 1, 2))
+        back = drilling.commit(back._replace(play=choose(back.play, "pump")), on(DAY + 1, 3)).run
+        again = drilling.resume(run.session, on(DAY + 2))
+    assert again is not None
+    assert again._replace(play=again.play._replace(shown_at=back.play.shown_at)) == back
+
+
 def test_a_decision_that_can_not_be_stored_leaves_the_run_as_it_was(drilling):
     run = drilling.open(WELL, on(DAY), Terms())
 
@@ -173,6 +205,15 @@ def test_its_decisions_come_back_after_three_days_among_the_questions(drilling, 
     assert due_objectives(drilling.journal, shelf, drilling.learner, Settings(), DAY + 2) == ()
     today = look_at_today(drilling.journal, shelf, drilling.learner, Settings(), DAY + 3)
     assert (today.drills, today.waiting) == (3, 3)
+
+
+def test_a_decision_under_a_clock_that_was_ahead_comes_back_once_the_date_is_confirmed(shelf, tmp_path):
+    learner = LearnerId(new_id(1))
+    with SqliteJournal.open(tmp_path / "record.sqlite") as journal:
+        authors_line(Drilling(journal, shelf.drills, learner, new_id), WELL, DAY + 3_000)
+        assert due_objectives(journal, shelf, learner, Settings(), DAY + 3) == ()
+        Sitting(journal, shelf, learner, new_id).trust_clock(on(DAY))
+        assert len(due_objectives(journal, shelf, learner, Settings(), DAY + 3)) == 2
 
 
 def test_who_is_away_decides_nothing(drilling, shelf):

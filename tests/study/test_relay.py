@@ -22,7 +22,7 @@ from trainer.drills.play import choose
 from trainer.drills.ratings import opinions_on, wording
 from trainer.exchange.ratings import read_ratings, write_ratings
 from trainer.record.events import Fact
-from trainer.record.happenings import Erased, LearnerAdded
+from trainer.record.happenings import Erased, LearnerAdded, Linked
 from trainer.store.journal import SqliteJournal
 from trainer.study.drilling import Drilling
 from trainer.study.relay import (
@@ -254,6 +254,20 @@ def test_nobody_is_compared_with_themselves(drilling, first):
     assert panel(drilling.journal, first).raters == 1
     other = drilling._replace(learner=LearnerId("f" * 32))
     assert len(other.opinions(drilling.shelf.drill(WELL).drill, "first").opinions) == 1
+
+
+@pytest.mark.parametrize("in_file", [False, True])
+def test_nobody_is_compared_with_what_they_said_on_another_device(shelf, first, tmp_path, in_file):
+    with SqliteJournal.open(tmp_path / "record.sqlite") as stored:
+        journal = stored if in_file else InMemoryJournal()
+        ana, bo = played(shelf, journal), played(shelf, journal, BO)
+        for device in (ana, bo):
+            rate(device, WELL, "first", SAID, NOON)
+        assert len(to_hand_out(journal, ANA, Share.OWN)) == 1
+        journal.append(Fact(EventId(new_id(1)), ANA, NOON, Linked(BO)))
+        for device in (ana, bo):
+            assert device.opinions(shelf.drill(WELL).drill, "first").opinions == ()
+            assert len(to_hand_out(journal, device.learner, Share.OWN)) == 2
 
 
 def test_the_minority_keeps_its_own_words(drilling, shelf, first):

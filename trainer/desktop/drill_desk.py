@@ -91,7 +91,7 @@ class DrillDesk(QObject):
             self._runs.show(waiting)
             return
         shown = present_briefing(drill, self._rooms.library, self._settings)._replace(
-            record=not any(run.decisions for run in own),
+            record=not any(run.begun for run in own),
             aside=0 if waiting is None else len(waiting.play.standing) + 1,
             past=any(run.closed == "finished" for run in own),
         )
@@ -139,10 +139,10 @@ class DrillDesk(QObject):
         self.open(name)
 
     def look_back(self, name: DrillId) -> None:
-        """Look back on the latest run that came to its end."""
+        """Look back on the latest run that came to its end. Raises TroubleOutside when it no longer fits the drill."""
         last = next((run for run in self._past() if run.drill == name and run.closed == "finished"), None)
         run = None if last is None else self.drilling.resume(last.session, self._clock.moment())
-        if run is not None and run.play.over:
+        if run is not None:
             self._review_desk().show(run)
 
     def come_back(self) -> None:

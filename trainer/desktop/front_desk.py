@@ -82,6 +82,7 @@ class FrontDesk(QObject):
             "practice": self._study.show_practice,
             "drills": self._study.show_drills,
             "library": self._study.show_library,
+            "progress": self._study.show_progress,
             "settings": self._settings.show,
             "learners": self._show_learners,
         }

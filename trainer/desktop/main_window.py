@@ -58,7 +58,7 @@ class MainWindow(QWidget):
         self._bind_keys()
 
     def _bind_keys(self) -> None:
-        for number, page in enumerate(("today", "practice", "drills", "library", "settings"), 1):
+        for number, page in enumerate(("today", "practice", "drills", "library", "progress", "settings"), 1):
             self._bind(f"Ctrl+{number}", partial(self.place_chosen.emit, page))
         for keys in ("Ctrl++", "Ctrl+="):
             self._bind(keys, lambda: self.text_size_asked.emit(1))
@@ -128,10 +128,11 @@ class MainWindow(QWidget):
                 Destination("practice", self.tr("Practice"), "layers", "Ctrl+2"),
                 Destination("drills", self.tr("Drills"), "split", "Ctrl+3"),
                 Destination("library", self.tr("Library"), "book-open", "Ctrl+4"),
+                Destination("progress", self.tr("Progress"), "chart-column", "Ctrl+5"),
             )
             bottom = (
                 Destination("learners", self.tr("Learners"), "user", ""),
-                Destination("settings", self.tr("Settings"), "settings", "Ctrl+5"),
+                Destination("settings", self.tr("Settings"), "settings", "Ctrl+6"),
             )
             self._rail = Rail(top, bottom, self)
             self._rail.place_chosen.connect(self.place_chosen)

@@ -85,4 +85,4 @@ def present_known(journal: Journal, library: Library, learner: LearnerId, found:
     )
     weakest = first_practisable(journal, library, learner, found.day, weakest_first(found.sections))
     place = next((number for number, line in enumerate(lines) if line.id == weakest), None)
-    return Known(found.whole, found.document, found.holds_up, lines, found.loads, place)
+    return Known(found.fresh, found.whole, found.document, found.holds_up, lines, found.loads, place)

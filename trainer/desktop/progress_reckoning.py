@@ -32,25 +32,24 @@ class Asked(NamedTuple):
 
 
 class Reckoning(QObject):
-    """``known`` carries a Knowledge, ``predicted`` a Comparison, ``stepped`` Steps, ``failed`` a TroubleOutside.
+    """``found`` carries a Knowledge, a Comparison, Steps on the way there, or the TroubleOutside that ended it.
 
-    It begins at once. What is heard after ``stop`` was sent before it.
+    Nothing is heard any more after ``stop``.
     """
 
-    known = Signal(object)
-    predicted = Signal(object)
-    stepped = Signal(object)
-    failed = Signal(object)
+    found = Signal(object)
+    _sent = Signal(object)
 
     def __init__(self, rooms: Rooms, asked: Asked, parent: QObject) -> None:
         super().__init__(parent)
         self._rooms, self._asked = rooms, asked
         self._stopped = False
         self._background: Background | None = None
+        self._sent.connect(self._hand_on, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Begin."""
-        self._background = Background(self._work, self._end, self)
+        self._background = Background(self._work, self._hand_on, self)
 
     def stop(self) -> None:
         """End it, and wait until its look at the record is closed: some milliseconds."""
@@ -58,10 +57,9 @@ class Reckoning(QObject):
         if self._background is not None:
             self._background.wait()
 
-    def told_to(self, receiver: QObject, **slots: object) -> None:
-        """Connect each signal named to a method of the receiver, called on the receiver's thread."""
-        for name, slot in slots.items():
-            getattr(self, name).connect(slot, Qt.ConnectionType.QueuedConnection)
+    def _hand_on(self, value: object) -> None:
+        if not self._stopped and value is not None:
+            self.found.emit(value)
 
     def _work(self) -> object:
         try:
@@ -74,20 +72,16 @@ class Reckoning(QObject):
     def _reckon(self, journal: Journal) -> None:
         asked = self._asked
         if asked.knowledge and not self._stopped:
-            self.known.emit(reckon(journal, self._rooms.library, asked.learner, asked.day))
+            self._sent.emit(reckon(journal, self._rooms.library, asked.learner, asked.day))
         if asked.prediction and not self._stopped:
-            found = compare(reviews_in(self._counted(journal.answers(asked.learner))))
-            if not self._stopped:
-                self.predicted.emit(found)
+            compared = compare(reviews_in(self._stepped(journal.answers(asked.learner))))
+            self._sent.emit(compared)
 
-    def _counted(self, answers: Iterator[Event]) -> Iterator[Event]:
+    def _stepped(self, answers: Iterator[Event]) -> Iterator[Event]:
+        """The same answers, while nobody stops it."""
         for number, event in enumerate(answers):
             if self._stopped:
                 return
             if number % _EVERY == 0:
-                self.stepped.emit(Steps(number, self._asked.answers))
+                self._sent.emit(Steps(number, self._asked.answers))
             yield event
-
-    def _end(self, trouble: object) -> None:
-        if trouble is not None and not self._stopped:
-            self.failed.emit(trouble)

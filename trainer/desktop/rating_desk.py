@@ -1,6 +1,7 @@
 """The rating desk: options of a drill that was played are rated, one decision after another."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -51,6 +52,7 @@ class RatingDesk(QObject):
 
     def retire(self) -> None:
         """Let go of the pages: somebody else sits down."""
+        self._run = None
         self._window.forget(_OPENING, _RATING, RELAY)
 
     def rate(self, run: Run) -> None:
@@ -117,12 +119,18 @@ class RatingDesk(QObject):
         self._rating_page().show_decision(shown)
         self._window.show_page(_RATING, place=None)
 
-    def _save(self, said: "Said") -> None:
+    def _take(self, said: "Said") -> None:
+        run = self._run
+        if run is not None:
+            self._window.attempt(partial(self._save, run, self._nodes[self._place], said))
+
+    def _save(self, run: Run, node: str, said: "Said") -> None:
+        """``node`` was on show when this was said: when it is tried again, another may be on show."""
         from trainer.study.relay import rate
 
-        if self._run is not None:
-            rate(self._drilling, self._run.play.drill.id, self._nodes[self._place], said, self._moment())
-            self._given = True
+        rate(self._drilling, run.play.drill.id, node, said, self._moment())
+        self._given = True
+        if self._run is run and self._nodes[self._place : self._place + 1] == (node,):
             self._next()
 
     def _next(self) -> None:
@@ -157,7 +165,7 @@ class RatingDesk(QObject):
         from trainer.desktop.pages.rating_page import RatingPage
 
         page, attempt = RatingPage(), self._window.attempt
-        page.said.connect(lambda said: attempt(lambda: self._save(said)))
+        page.said.connect(self._take)
         page.skipped.connect(lambda _: attempt(self._next))
         page.left.connect(lambda _: attempt(self._leave))
         return page

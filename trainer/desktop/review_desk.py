@@ -129,17 +129,20 @@ class ReviewDesk(QObject):
         other = branch(play, asked.decision, asked.option)
         self._page().show_what_if(WhatIf(asked.decision, first, other, self._shown.after.ending))
 
-    def _resolve(self, words: str) -> None:
-        run = self._run
-        if run is not None:
-            self._drilling.resolve(run, words, self._clock.moment())
+    def _resolve(self, run: "Run | None", words: str) -> None:
+        """``run`` is the one on show when it was said: tried again, it may be another one's page by now."""
+        if run is None:
+            return
+        self._drilling.resolve(run, words, self._clock.moment())
+        if self._run is run:
             self._renew()
             self._page().tell_resolved(words)
 
-    def _want_back(self, node: str) -> None:
-        run = self._run
-        if run is not None:
-            self._drilling.want_back(run, node, self._clock.moment())
+    def _want_back(self, run: "Run | None", node: str) -> None:
+        if run is None:
+            return
+        self._drilling.want_back(run, node, self._clock.moment())
+        if self._run is run:
             self._renew()
 
     def _renew(self) -> None:
@@ -188,8 +191,8 @@ class ReviewDesk(QObject):
 
         page, attempt = ReviewPage(), self._window.attempt
         page.what_if_asked.connect(lambda asked: attempt(lambda: self._show_what_if(asked)))
-        page.resolved.connect(lambda words: attempt(lambda: self._resolve(words)))
-        page.wanted_back.connect(lambda node: attempt(lambda: self._want_back(node)))
+        page.resolved.connect(lambda words: attempt(partial(self._resolve, self._run, words)))
+        page.wanted_back.connect(lambda node: attempt(partial(self._want_back, self._run, node)))
         page.section_asked.connect(self._read)
         page.export_asked.connect(self._export)
         page.rating_asked.connect(self._ask_for_rating)

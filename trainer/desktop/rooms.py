@@ -1,6 +1,7 @@
 """What the window is handed by the app: the record, the content, the clocks, and where things lie."""
 
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,7 +45,8 @@ class RelayFiles(NamedTuple):
 class Rooms(NamedTuple):
     """Everything behind the window. ``record`` is the record file's place, ``last_backup`` says when it was copied.
 
-    ``last_backup`` returns ms since 1970 UTC, or None when there is no good copy yet.
+    ``last_backup`` returns ms since 1970 UTC, or None when there is no good copy yet. ``beside`` opens a second look at
+    the record that changes nothing, for a thread of its own.
     """
 
     journal: Journal
@@ -57,6 +59,7 @@ class Rooms(NamedTuple):
     drafts: Drafts
     copies: Copies
     relay: RelayFiles
+    beside: Callable[[], AbstractContextManager[Journal]]
 
     def sitting(self, learner: LearnerId) -> Sitting:
         """The learner at work in these rooms."""

@@ -12,14 +12,24 @@ from trainer.desktop.main_window import MainWindow
 from trainer.desktop.rooms import Rooms
 from trainer.desktop.run_drafts import RunDraft, read_run_draft, with_run_draft
 from trainer.drills.moves import Draft
-from trainer.drills.play import Play, ask_for, call, choose, decision_on_show, reason, tap_worst, time_left
+from trainer.drills.play import (
+    Play,
+    ask_for,
+    call,
+    choose,
+    decision_on_show,
+    options_on_show,
+    reason,
+    tap_worst,
+    time_left,
+)
 from trainer.study.drilling import Drilling, Run
 
 if TYPE_CHECKING:
     from trainer.desktop.pages.consequence_page import ConsequencePage
     from trainer.desktop.pages.decision_page import DecisionPage
 
-__all__ = ["RunDesk"]
+__all__ = ["RunDesk", "drafted"]
 
 _TICK_MS = 250
 _TRY_AGAIN_AFTER_MS = 5_000
@@ -48,6 +58,7 @@ class RunDesk(QObject):
         self._looking = False
         self._waiting: Draft | None = None
         self._trouble = ""
+        self._tapped_at = 0
         self._told_time = False
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
@@ -84,7 +95,7 @@ class RunDesk(QObject):
             self._show_consequence()
             return
         if kept is not None and here:
-            self._run = run._replace(play=_drafted(run.play, kept.draft))
+            self._run = run._replace(play=drafted(run.play, kept.draft))
         self._show_decision()
 
     def put_aside(self) -> bool:
@@ -155,15 +166,22 @@ class RunDesk(QObject):
             self._show_time()
 
     def _take_decision(self, draft: Draft) -> None:
-        """Store the decision, then show what followed; when it can't be stored it stays on the page and is retried."""
+        """Store the decision, then show what followed; when it can't be stored it stays on the page and is retried.
+
+        It took as long as it did when it was tapped: the time until it could be stored is no thinking.
+        """
         run = self._run
         if run is None or self._looking:
             return
         page = self._decision_page()
         page.hold(True)
+        if self._waiting is None:
+            self._tapped_at = self._rooms.clocks.now().at
         try:
-            tapped = run._replace(play=_drafted(run.play, draft))
-            taken = self._drilling.commit(tapped, self._clock.moment())
+            moment = self._clock.moment()
+            shown_at = moment.at - (self._tapped_at - run.play.shown_at)
+            tapped = run._replace(play=drafted(run.play, draft)._replace(shown_at=shown_at))
+            taken = self._drilling.commit(tapped, moment)
         except TroubleOutside as trouble:
             self._wait(draft, trouble)
             return
@@ -257,10 +275,10 @@ class RunDesk(QObject):
         return page
 
 
-def _drafted(play: Play, draft: Draft) -> Play:
-    """The run with everything tapped that a draft holds and that is on offer (a drill may have been reworded)."""
+def drafted(play: Play, draft: Draft) -> Play:
+    """The run with everything tapped that a draft holds and that is on offer (drill or way here may be another now)."""
     node = decision_on_show(play)
-    options = {option.id for option in node.options}
+    options = options_on_show(play)
     for name in draft.asked:
         if any(entry.id == name for entry in node.information):
             play = ask_for(play, name)

@@ -25,6 +25,7 @@ from trainer.study.showing import Summary
 if TYPE_CHECKING:
     from trainer.desktop.document_desk import DocumentDesk
     from trainer.desktop.drill_desk import DrillDesk
+    from trainer.desktop.progress_desk import ProgressDesk
     from trainer.desktop.redrill_desk import RedrillDesk
 
 __all__ = ["StudyDesk"]
@@ -46,6 +47,7 @@ class StudyDesk(QObject):
         self._documents: DocumentDesk | None = None
         self._redrills: RedrillDesk | None = None
         self._drills: DrillDesk | None = None
+        self._progress: ProgressDesk | None = None
         self._reading = ReadingDesk(window, rooms, learner, self._document_desk, self)
         attempt = window.attempt
         self._reading.briefing_finished.connect(lambda section: attempt(lambda: self._finish_briefing(section)))
@@ -87,6 +89,8 @@ class StudyDesk(QObject):
             self._quiz_desk.retire()
         if self._drills is not None:
             self._drills.retire()
+        if self._progress is not None:
+            self._progress.retire()
         self._window.forget("expecting", "reading", "library", "document")
         self._window.forget("practice", "mistakes", "summary", "rest", "clock", "quiz", "redrill")
         self.deleteLater()
@@ -110,6 +114,21 @@ class StudyDesk(QObject):
         """Show the drills."""
         self._tell_waiting()
         self._drill_desk().show()
+
+    def show_progress(self) -> None:
+        """Show what the learner knows, and what was done."""
+        self._tell_waiting()
+        if self._progress is None:
+            from trainer.desktop.progress_desk import ProgressDesk
+
+            attempt = self._window.attempt
+            self._progress = ProgressDesk(self._window, self._rooms, self._learner, self)
+            self._progress.practice_chosen.connect(lambda wish: attempt(lambda: self.practise(wish)))
+            self._progress.drill_chosen.connect(lambda name: attempt(lambda: self._drill_desk().open(name)))
+            self._progress.mistakes_asked.connect(lambda _: attempt(self._mistakes.open))
+            self._progress.today_asked.connect(lambda _: attempt(self.open_today))
+        self._progress.use_minutes(self._settings.minutes)
+        self._progress.show()
 
     def open_today(self) -> None:
         """Go on with a sitting that was left today, or with what is due, or with something new, or rest."""

@@ -88,10 +88,10 @@ class Turn(NamedTuple):
 
 
 class Resumed(NamedTuple):
-    """A run brought back from its moves; ``left_out`` are those that no longer fit the drill."""
+    """A run brought back from its moves; ``left_out`` are the places (from 0) of those that do not fit the drill."""
 
     play: Play
-    left_out: tuple[Move, ...]
+    left_out: tuple[int, ...]
 
 
 def begin(drill: Drill, seed: str, now: int, terms: Terms = AS_WRITTEN, intent: str = "") -> Play:
@@ -224,18 +224,24 @@ def resume(
 ) -> Resumed:
     """The run that its moves come to, as if it had never been left; the clock of the decision on show starts anew.
 
-    A drill may have been reworded since: a decision that it no longer offers is left out, and so is all after it.
+    A drill may have been reworded since: a decision that it no longer offers is left out, and so is what hung on it.
+    The run stands at that decision again, and what was decided there anew counts.
     """
     play = begin(drill, seed, now, terms, intent)
-    given = tuple(moves)
-    for number, move in enumerate(given):
-        if isinstance(move, TakenBack) and move.move in play.standing:
-            play = _without(play, move.move, now)
+    places: dict[int, int] = {}
+    left_out = []
+    for number, move in enumerate(moves):
+        if isinstance(move, TakenBack) and places.get(move.move) in play.standing:
+            play = _without(play, places[move.move], now)
         elif isinstance(move, Decided) and _fits(play, move):
             play = _after(play, move, now)
         else:
-            return Resumed(play, given[number:])
-    return Resumed(play, ())
+            # what was decided before the rewording had its consequences, and they were seen
+            play = play._replace(seen=play.seen | {move.node}) if isinstance(move, Decided) else play
+            left_out.append(number)
+            continue
+        places[number] = len(play.moves) - 1
+    return Resumed(play, tuple(left_out))
 
 
 def _fits(play: Play, move: Decided) -> bool:

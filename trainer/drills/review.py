@@ -185,6 +185,11 @@ def biggest_moves(drill: Drill, shifts: Sequence[Shift]) -> tuple[Change, ...]:
 
 
 def called(drill: Drill, calls: Sequence[Call], shifts: Sequence[Shift]) -> tuple[Called, ...]:
-    """Which predictions came true."""
+    """Which predictions came true; one about a variable that the drill no longer has is left out."""
+    known = {variable.id for variable in drill.variables}
     came = {change.variable: change.by for change in biggest_moves(drill, shifts)}
-    return tuple(Called(call, call.variable in came and (came[call.variable] > 0) == call.up) for call in calls)
+    return tuple(
+        Called(call, call.variable in came and (came[call.variable] > 0) == call.up)
+        for call in calls
+        if call.variable in known
+    )

@@ -8,10 +8,10 @@ alone, and the learners under a statement are listed by what they missed.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from trainer.base.ids import ItemId, LearnerId, SectionId, StatementId
+from trainer.base.ids import LearnerId, SectionId, StatementId
 from trainer.insight.moments import Interval, mean, wilson
 from trainer.insight.progress import Mastery, Section, mastery_by_section
-from trainer.record.instructing import GroupConfidence, OpenCounts
+from trainer.record.instructing import GroupConfidence, GroupSums, Misses, OpenCounts
 from trainer.record.journal import Memory
 
 __all__ = [
@@ -66,12 +66,10 @@ class SectionSummary(NamedTuple):
 
 
 class Need(NamedTuple):
-    """A learner who missed a statement's questions: ``missed`` of ``asked``, of these ``lapses`` after it was known."""
+    """A learner who missed a statement's questions, and how often."""
 
     person: LearnerId
-    asked: int
-    missed: int
-    lapses: int
+    misses: Misses
 
 
 class StatementHelp(NamedTuple):
@@ -134,42 +132,34 @@ def summaries(rows: Sequence[LearnerSections]) -> tuple[SectionSummary, ...]:
     return tuple(found)
 
 
-def help_wanted(
-    counts: Mapping[LearnerId, Mapping[ItemId, OpenCounts]],
-    trained: Mapping[ItemId, Sequence[StatementId]],
-    confidence: Mapping[str, GroupConfidence],
-) -> tuple[StatementHelp, ...]:
-    """Statements that were asked about, from each person's sums by item: most people sure and wrong first, then lapses.
+def help_wanted(groups: Mapping[str, GroupSums]) -> tuple[StatementHelp, ...]:
+    """Statements that were asked about: with most people sure and wrong first, then with most lapses.
 
-    ``trained`` says which statements an item trains; ``confidence`` is by statement.
+    ``groups`` are by statement: the sums over the items that train it.
     """
-    sums: dict[StatementId, dict[LearnerId, Need]] = {}
-    for person, items in counts.items():
-        for item, row in items.items():
-            asked, lapses = row.first + row.reviews, row.reviews - row.recalled
-            if asked:
-                missed = row.first - row.first_right + lapses
-                for statement in trained.get(item, ()):
-                    held = sums.setdefault(statement, {}).get(person, Need(person, 0, 0, 0))
-                    more = Need(person, held.asked + asked, held.missed + missed, held.lapses + lapses)
-                    sums[statement][person] = more
-    found = [_statement_help(name, tuple(needs.values()), confidence.get(name)) for name, needs in sums.items()]
-    return tuple(sorted(found, key=_urgency))
+    found = (_statement_help(StatementId(name), sums) for name, sums in groups.items())
+    return tuple(sorted((one for one in found if one.asked), key=_urgency))
 
 
-def _statement_help(name: StatementId, needs: tuple[Need, ...], confidence: GroupConfidence | None) -> StatementHelp:
-    asked, missed = sum(one.asked for one in needs), sum(one.missed for one in needs)
-    wanting = [one for one in needs if one.missed >= LEAST_MISSES and one.missed / one.asked >= _NEEDS_HELP]
+def _statement_help(name: StatementId, sums: GroupSums) -> StatementHelp:
+    asked, missed, lapses = (sum(column) for column in zip(*sums.misses.values(), strict=True))
+    needs = [Need(person, misses) for person, misses in sums.misses.items() if _needs_help(misses)]
     return StatementHelp(
         statement=name,
-        people=len(needs),
+        people=sum(misses.asked > 0 for misses in sums.misses.values()),
         asked=asked,
         missed=missed,
-        lapses=sum(one.lapses for one in needs),
+        lapses=lapses,
         spread=wilson(missed, asked),
-        needs=tuple(sorted(wanting, key=lambda one: (-one.missed / one.asked, -one.missed, one.person))),
-        confidence=confidence,
+        needs=tuple(
+            sorted(needs, key=lambda one: (-one.misses.missed / one.misses.asked, -one.misses.missed, one.person))
+        ),
+        confidence=sums.confidence,
     )
+
+
+def _needs_help(misses: Misses) -> bool:
+    return misses.missed >= LEAST_MISSES and misses.missed / misses.asked >= _NEEDS_HELP
 
 
 def _urgency(one: StatementHelp) -> tuple[float, float, StatementId]:

@@ -23,13 +23,14 @@ class Taught(NamedTuple):
 
 
 class Knowledge(NamedTuple):
-    """Expected recall on the study day ``day``.
+    """Expected recall on the study day ``day``; on the next one, where all that was met was answered on ``day``.
 
-    ``document`` is of what the document says, ``holds_up`` of what rests on references outside it. ``loads`` are the
+    ``fresh`` says the latter: of what was just told, everybody knows everything. ``document`` is of what the document says, ``holds_up`` of what rests on references outside it. ``loads`` are the
     days to come, ``balances`` set knowledge beside judgement in each section.
     """
 
     day: int
+    fresh: bool
     whole: Mastery
     document: Mastery
     holds_up: Mastery
@@ -41,12 +42,15 @@ class Knowledge(NamedTuple):
 def knowledge(memories: Iterable[Memory], taught: Taught, standings: Iterable[Standing], day: int) -> Knowledge:
     """What is known of the units that the content still has; what no pack has any more is in no figure."""
     held = [memory for memory in memories if memory.unit in taught.bases]
-    sections = mastery_by_section(held, taught.questions, day)
+    fresh = bool(held) and all(memory.last_day >= day for memory in held)
+    then = day + fresh
+    sections = mastery_by_section(held, taught.questions, then)
     return Knowledge(
         day,
-        mastery(held, day),
-        mastery(_resting_on(Basis.DOCUMENT, held, taught), day),
-        mastery(_resting_on(Basis.REFERENCE, held, taught), day),
+        fresh,
+        mastery(held, then),
+        mastery(_resting_on(Basis.DOCUMENT, held, taught), then),
+        mastery(_resting_on(Basis.REFERENCE, held, taught), then),
         sections,
         forecast(held, day, DAYS_AHEAD),
         balances(sections, standings),

@@ -69,15 +69,16 @@ def choose(
 ) -> Choice:
     """What today asks of the units; ``unmet`` is how many were never met, ``statements`` what each unit trains.
 
-    In the last pass, units of a statement that has no day to spare come first; for the rest the weakest does. On the
-    date and after it there is nothing to choose.
+    In the last pass, those with most siblings in it come first, since each needs a day of its own; among equals the
+    weakest does. On the date and after it there is nothing to choose.
     """
     units = sorted(memories, key=lambda memory: memory.unit)
     share = share_of_day(_traces(units, terms), unmet, today, terms, _done(units, today))
     order = [units[place].unit for place in share.order]
     if share.final and statements:
-        crowded = _crowded(order, statements, terms.date - today)
-        order.sort(key=lambda unit: crowded.isdisjoint(statements.get(unit, ())))
+        siblings = Counter(name for unit in order for name in statements.get(unit, ()))
+        order.sort(key=lambda unit: -max((siblings[name] for name in statements.get(unit, ())), default=1))
+    order += [units[place].unit for place in share.spare]
     return Choice(tuple(order), round(share.reviews), share.new, early_retention(terms), share.final)
 
 
@@ -175,11 +176,3 @@ def _done(memories: Sequence[Memory], today: int) -> Done:
     seen = [memory for memory in memories if memory.last_day == today]
     new = sum(memory.reviews == 1 for memory in seen)
     return Done(new, len(seen) - new)
-
-
-def _crowded(
-    order: Sequence[UnitId], statements: Mapping[UnitId, tuple[StatementId, ...]], days: int
-) -> frozenset[StatementId]:
-    """Statements of which a unit must be asked today, if each of theirs is to have its own day."""
-    counts = Counter(name for unit in order for name in statements.get(unit, ()))
-    return frozenset(name for name, count in counts.items() if count >= days)

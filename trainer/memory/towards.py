@@ -80,12 +80,14 @@ NOTHING_DONE = Done()
 class DayShare(NamedTuple):
     """What a day asks: ``new`` units, and ``reviews`` of the traces at ``order``, as far as they go.
 
-    ``order`` holds the places of all that could be asked, in order of need. ``final`` says that it is the last pass.
+    ``order`` holds the places of all that should be asked these days, in order of need, ``spare`` those that would
+    help as well, by what they gain. ``final`` says that it is the last pass.
     """
 
     new: int
     reviews: float
     order: tuple[int, ...]
+    spare: tuple[int, ...]
     final: bool
 
 
@@ -93,6 +95,7 @@ class _Pass(NamedTuple):
     """The last pass as of a day: the places of its units, what they weigh, and how many days it takes."""
 
     places: list[int]
+    spare: tuple[int, ...]
     weight: float
     width: int
 
@@ -112,7 +115,7 @@ def expected_recall(traces: Sequence[Trace], unmet: float, day: int) -> float:
 def share_of_day(traces: Sequence[Trace], unmet: int, day: int, terms: Terms, done: Done = NOTHING_DONE) -> DayShare:
     """What the study day still asks; nothing on the date and after it, nor of somebody who is away."""
     if day >= terms.date or day < terms.away_until:
-        return DayShare(0, 0, (), False)
+        return DayShare(0, 0, (), (), False)
     left = max(0, terms.budget - done.new - done.reviews)
     needed = min(unmet, left, max(0, _needed_new(unmet + done.new, day, terms) - done.new))
     last = _last_pass(traces, unmet, day, terms)
@@ -120,12 +123,12 @@ def share_of_day(traces: Sequence[Trace], unmet: int, day: int, terms: Terms, do
     if days <= last.width:
         order = sorted(last.places, key=lambda place: _now(traces[place], day))
         wanted = ceil((last.weight + done.reviews) / days - _ALMOST) - done.reviews
-        return DayShare(needed, max(0.0, min(wanted, last.weight, left - needed)), tuple(order), True)
+        return DayShare(needed, max(0.0, min(wanted, last.weight, left - needed)), tuple(order), last.spare, True)
     due = [place for place, trace in enumerate(traces) if trace.due_day <= day and trace.last_day < day]
     due.sort(key=lambda place: _now(traces[place], day))
     reviews = min(sum(traces[place].weight for place in due), left - needed)
     welcome = min(unmet, terms.pace - done.new, int(left - reviews))
-    return DayShare(max(needed, welcome), reviews, tuple(due), False)
+    return DayShare(max(needed, welcome), reviews, tuple(due), (), False)
 
 
 def traced(stability: float, difficulty: float, day: int, retention: float, weight: float = 1.0) -> Trace:
@@ -148,7 +151,7 @@ def _last_pass(traces: Sequence[Trace], unmet: int, day: int, terms: Terms) -> _
     days, able = terms.date - day, max(1.0, terms.budget * _RESERVE)
     total = unmet + sum(trace.weight for trace in traces)
     if days > max(terms.apart, ceil(total / able)):
-        return _Pass([], 0.0, 0)
+        return _Pass([], (), 0.0, 0)
     on = max(day, terms.date - _EVE)
     standing = [_now(trace, terms.date) for trace in traces]
     at_first = _after_first(max(1, days // 2)) if unmet else 0.0
@@ -159,16 +162,18 @@ def _last_pass(traces: Sequence[Trace], unmet: int, day: int, terms: Terms) -> _
         for place, (trace, recall) in enumerate(zip(traces, standing, strict=True))
         if trace.last_day < day
     ]
+    gains.sort(reverse=True)
     places: list[int] = []
     weight, room = 0.0, days * terms.budget - unmet
-    for gain, back in sorted(gains, reverse=True):
+    for gain, back in gains:
         if short <= _ALMOST or gain <= 0 or weight >= room:
             break
         places.append(-back)
         weight += traces[-back].weight
         short -= gain * traces[-back].weight
     width = ceil((weight + unmet) / able)
-    return _Pass(places, weight, max(width, terms.apart) if places else width)
+    spare = tuple(-back for gain, back in gains[len(places) :] if gain > 0)
+    return _Pass(places, spare, weight, max(width, terms.apart) if places else width)
 
 
 def _reviewed(trace: Trace, on: int, date: int) -> float:

@@ -18,10 +18,14 @@ __all__ = [
     "Doubt",
     "FirstAttempt",
     "GroupConfidence",
+    "GroupSums",
     "InstructorRecord",
+    "Misses",
     "OpenCounts",
+    "Said",
     "doubt",
     "first_attempt",
+    "together",
 ]
 
 LEAST_GROUP = 5
@@ -63,6 +67,17 @@ class OpenCounts(NamedTuple):
     promised: int
 
 
+class Said(NamedTuple):
+    """How sure one person was of answers to a group of items, and how often each key was right: for sums alone."""
+
+    guess: int
+    guess_right: int
+    think: int
+    think_right: int
+    sure: int
+    sure_wrong: int
+
+
 class GroupConfidence(NamedTuple):
     """What ``people`` (``LEAST_GROUP`` or more) together said of how sure they were, and how often each key was right.
 
@@ -77,6 +92,21 @@ class GroupConfidence(NamedTuple):
     sure: int
     sure_wrong: int
     mistaken: int
+
+
+class Misses(NamedTuple):
+    """First answers and reviews: how many were ``asked``, ``missed``, and of these ``lapses`` after it was known."""
+
+    asked: int
+    missed: int
+    lapses: int
+
+
+class GroupSums(NamedTuple):
+    """What a cohort did with a group of items: each person's misses, and how sure they were if they are enough."""
+
+    misses: Mapping[LearnerId, Misses]
+    confidence: GroupConfidence | None
 
 
 class InstructorRecord(Journal, Protocol):
@@ -102,12 +132,12 @@ class InstructorRecord(Journal, Protocol):
     def memories_of(self, learners: Iterable[LearnerId]) -> Mapping[LearnerId, tuple[Memory, ...]]:
         """What is kept for each of these persons, in the order of units; who has none is left out."""
 
-    def confidence_of(
+    def groups_of(
         self, learners: Iterable[LearnerId], groups: Mapping[str, Sequence[ItemId]]
-    ) -> Mapping[str, GroupConfidence]:
-        """For each group of items (a statement's, say) what these persons together said of how sure they were.
+    ) -> Mapping[str, GroupSums]:
+        """What these persons did with each group of items (a statement's, say), who did nothing left out.
 
-        A group in which fewer than ``LEAST_GROUP`` of them said anything is left out.
+        A group of which nobody answered anything is left out.
         """
 
 
@@ -125,3 +155,12 @@ def doubt(event: Event, person: LearnerId) -> Doubt | None:
     if not isinstance(told, Flagged):
         return None
     return Doubt(person, told.item, told.revision, told.comment, event.moment.day)
+
+
+def together(said: Iterable[Said]) -> GroupConfidence | None:
+    """The sums over persons who each said something of how sure they were; None below ``LEAST_GROUP`` of them."""
+    spoken = [one for one in said if one.guess or one.think or one.sure]
+    if len(spoken) < LEAST_GROUP:
+        return None
+    sums = Said(*map(sum, zip(*spoken, strict=True)))
+    return GroupConfidence(len(spoken), *sums, sum(one.sure_wrong > 0 for one in spoken))

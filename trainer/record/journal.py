@@ -60,6 +60,9 @@ class Journal(Protocol):
     def learners(self) -> tuple[Learner, ...]:
         """Everyone who is not erased, most recently active first."""
 
+    def members(self, learner: LearnerId) -> frozenset[LearnerId]:
+        """Every id under which the learner's person is in the record, the learner's own among them."""
+
     def settings(self, learner: LearnerId) -> Mapping[str, str]:
         """The latest value of each setting of the learner."""
 
@@ -127,7 +130,7 @@ class Journal(Protocol):
         """The wall time of the newest event in the record in ms (0: none), doubted ones left out."""
 
     def drilled(self, learner: LearnerId) -> tuple[Event, ...]:
-        """All that the learner did in drills but ratings, in order of replay."""
+        """All that the learner did in drills but ratings, in order of replay; impossible dates brought back."""
 
     def rated(self, drill: DrillId | None = None) -> tuple[Event, ...]:
         """Every rating of a drill's options (of all drills), by whomever, in order of replay."""

@@ -10,13 +10,15 @@ from trainer.base.ids import ItemId, LearnerId
 from trainer.record.events import Event
 from trainer.record.happenings import Answered
 from trainer.record.instructing import (
-    LEAST_GROUP,
     Doubt,
     FirstAttempt,
-    GroupConfidence,
+    GroupSums,
+    Misses,
     OpenCounts,
+    Said,
     doubt,
     first_attempt,
+    together,
 )
 from trainer.record.journal import Memory
 from trainer.record.settled import corrected
@@ -51,18 +53,14 @@ _COUNTS: Mapping[str, str] = {
     ORDER BY person"""  # noqa: S608 - names only
     for by in ("day", "item", "section")
 }
-# The condition on the number of people is part of the question: what fewer said never leaves the file.
-_CONFIDENCE = """
-SELECT name, count(*), sum(guess), sum(guess_right), sum(think), sum(think_right), sum(sure), sum(sure_wrong),
-    sum(sure_wrong > 0)
-FROM (
-    SELECT wanted_group.key AS name, person, sum(guess) AS guess, sum(guess_right) AS guess_right,
-        sum(think) AS think, sum(think_right) AS think_right, sum(sure) AS sure, sum(sure_wrong) AS sure_wrong
-    FROM json_each(?1) AS wanted_group CROSS JOIN json_each(wanted_group.value) AS wanted_item
-    CROSS JOIN json_each(?2) AS wanted
-    CROSS JOIN item_tally ON item_tally.person = wanted.value AND item_tally.item = wanted_item.value
-    WHERE guess + think + sure > 0 GROUP BY wanted_group.key, person
-) AS wanted_sums GROUP BY name HAVING count(*) >= ?3
+# By number, not by name: sorting for the sums is then twice as fast.
+_GROUPS = """
+SELECT wanted_group.key, wanted.key, sum(first + reviews), sum(first - first_right + reviews - recalled),
+    sum(reviews - recalled), sum(guess), sum(guess_right), sum(think), sum(think_right), sum(sure), sum(sure_wrong)
+FROM json_each(?1) AS wanted_group CROSS JOIN json_each(?2) AS wanted
+CROSS JOIN json_each(wanted_group.value) AS wanted_item
+CROSS JOIN item_tally ON item_tally.person = wanted.value AND item_tally.item = wanted_item.value
+WHERE answers > 0 GROUP BY wanted_group.key, wanted.key
 """
 
 
@@ -113,16 +111,19 @@ class GroupReads(Reads):
         grouped = groupby(rows, key=itemgetter(0))
         return {person: tuple(memory_from(row[1:]) for row in own) for person, own in grouped}
 
-    def confidence_of(
+    def groups_of(
         self, learners: Iterable[LearnerId], groups: Mapping[str, Sequence[ItemId]]
-    ) -> Mapping[str, GroupConfidence]:
-        """For each group of items what these persons together said of how sure they were.
-
-        A group in which fewer than ``LEAST_GROUP`` of them said anything is left out.
-        """
-        asked = json.dumps({name: sorted(set(items)) for name, items in groups.items()})
-        rows = self._database.all(_CONFIDENCE, (asked, self._persons(learners), LEAST_GROUP))
-        return {row[0]: GroupConfidence._make(row[1:]) for row in rows}
+    ) -> Mapping[str, GroupSums]:
+        """What these persons did with each group of items; how sure they were only of ``LEAST_GROUP`` or more."""
+        names, persons = list(groups), self._persons(learners)
+        asked = json.dumps([sorted(set(groups[name])) for name in names])
+        people: list[LearnerId] = json.loads(persons)
+        found = {}
+        for number, rows in groupby(self._database.all(_GROUPS, (asked, persons)), key=itemgetter(0)):
+            own = list(rows)
+            misses = {people[row[1]]: Misses(*row[2:5]) for row in own}
+            found[names[number]] = GroupSums(misses, together(Said(*row[5:]) for row in own))
+        return found
 
     def _persons(self, learners: Iterable[LearnerId]) -> str:
         """These learners' persons, each once, as JSON; who was erased is nobody's to ask about."""

@@ -97,6 +97,10 @@ class Reads:
         """Everyone who is not erased, most recently active first."""
         return self._roster.learners()
 
+    def members(self, learner: LearnerId) -> frozenset[LearnerId]:
+        """Every id under which the learner's person is in the record, the learner's own among them."""
+        return frozenset(self._roster.members(learner))
+
     def settings(self, learner: LearnerId) -> Mapping[str, str]:
         """The latest value of each setting of the learner."""
         return dict(self._of("SELECT name, value FROM setting WHERE person = ?", learner))
@@ -224,10 +228,12 @@ class Reads:
         return frozenset(section for member in members for (section,) in self._database.all(_EXPECTED, (member,)))
 
     def drilled(self, learner: LearnerId) -> tuple[Event, ...]:
-        """All that the learner did in drills but ratings, in order of replay."""
+        """All that the learner did in drills but ratings, in order of replay; impossible dates brought back."""
         members = self._roster.members(learner)
         found = [event_from(row) for member in members for row in self._database.all(_DRILLED, (member,))]
-        return tuple(sorted(found, key=attrgetter("order")))
+        confirmed = self._confirmed(members) if found else ()
+        told = (event._replace(moment=brought_back(event, confirmed)) for event in found)
+        return tuple(sorted(told, key=attrgetter("order")))
 
     def rated(self, drill: DrillId | None = None) -> tuple[Event, ...]:
         """Every rating of a drill's options (of all drills), by whomever, in order of replay."""

@@ -116,13 +116,13 @@ def _by_kind(event: Event) -> Columns:
         asked = (told.item,) if isinstance(told, ItemHidden | ItemShown) else (None,)
         return (None, event.kind, *asked, *BLANK[3:])
     match told:
-        case DrillOpened(session=session, drill=drill) | DrillClosed(session=session, drill=drill):
-            return (session, event.kind, drill, *BLANK[3:])
+        case DrillOpened() | DrillClosed() | Resolved():
+            return (told.session, event.kind, told.drill, *BLANK[3:])
         case DrillTakenBack(session=session):
             return (session, event.kind, *BLANK[2:])
         case DrillDecided() | ObjectiveDecided():
             return (told.session, event.kind, told.drill, told.revision, None, told.section, *BLANK[6:11], told.elapsed)
-        case Resolved(drill=drill) | RedrillQueued(drill=drill) | OptionsRated(drill=drill):
+        case RedrillQueued(drill=drill) | OptionsRated(drill=drill):
             return (None, event.kind, drill, *BLANK[3:])
         case _:
             return BLANK

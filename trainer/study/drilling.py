@@ -30,7 +30,7 @@ from trainer.record.journal import Journal
 from trainer.study.settings import read_settings
 from trainer.study.shelf import DrillsOnShelf
 
-__all__ = ["Drilling", "PastRun", "Run", "Taken", "past_runs"]
+__all__ = ["Drilling", "PastRun", "Run", "Taken", "own_raters", "past_runs"]
 
 
 class Run(NamedTuple):
@@ -58,7 +58,8 @@ class Taken(NamedTuple):
 class PastRun(NamedTuple):
     """A run as the list shows it. ``closed`` is empty while it can be taken up; ``decisions`` counts those that stand.
 
-    ``place`` is where its outcome lay between worst and best (0..1).
+    ``place`` is where its outcome lay between worst and best (0..1). ``begun`` says that something was decided in it,
+    be it taken back since: what follows from it was seen.
     """
 
     session: SessionId
@@ -69,6 +70,7 @@ class PastRun(NamedTuple):
     closed: str
     ending: str
     place: float | None
+    begun: bool = False
 
 
 def past_runs(events: Iterable[Event]) -> tuple[PastRun, ...]:
@@ -82,6 +84,7 @@ def past_runs(events: Iterable[Event]) -> tuple[PastRun, ...]:
             standing[told.session] = []
         elif isinstance(told, DrillDecided) and told.session in found:
             standing[told.session].append(event.id)
+            found[told.session] = found[told.session]._replace(begun=True)
         elif isinstance(told, DrillTakenBack) and told.target in standing.get(told.session, ()):
             del standing[told.session][standing[told.session].index(told.target) :]
         elif isinstance(told, DrillClosed) and told.session in found:
@@ -105,10 +108,10 @@ class Drilling(NamedTuple):
     def open(
         self, name: DrillId, moment: Moment, terms: Terms, intent: str = "", *, worst: bool = False, calls: bool = False
     ) -> Run:
-        """Begin a run. It is practice once a decision of the drill was made in an earlier run."""
+        """Begin a run. It is practice once a decision of the drill was made in an earlier run, be it taken back."""
         shelved = self.shelf.drill(name)
         session = SessionId(self.new_id(moment.at))
-        met = any(run.drill == name and run.decisions for run in past_runs(self.journal.drilled(self.learner)))
+        met = any(run.drill == name and run.begun for run in past_runs(self.journal.drilled(self.learner)))
         play = begin(shelved.drill, session, moment.at, terms._replace(practice=terms.practice or met), intent)
         held = play.terms
         opened = DrillOpened(
@@ -137,9 +140,12 @@ class Drilling(NamedTuple):
 
     def opinions(self, drill: Drill, node: str) -> Opinions:
         """What others said of a decision: nobody is compared with themselves."""
-        own = read_settings(self.journal.settings(self.learner)).rater
-        events = [event for event in self.journal.rated(drill.id) if not _is_by(own, event)]
-        return opinions_on(drill.id, drill.decision(node), events)
+        events = self.journal.rated(drill.id)
+        own = own_raters(self.journal, self.learner, events)
+        others = [
+            told for told in events if isinstance(told.happening, OptionsRated) and told.happening.rater not in own
+        ]
+        return opinions_on(drill.id, drill.decision(node), others)
 
     def take_back(self, run: Run, moment: Moment) -> Run:
         """Take back the latest decision that stands; it stays in the record. Raises ValueError when none does."""
@@ -168,7 +174,7 @@ class Drilling(NamedTuple):
     def resume(self, session: SessionId, moment: Moment) -> Run | None:
         """The run exactly as it was left; None when the record does not hold it, or no pack its drill.
 
-        A drill may have been reworded since: a decision that it no longer offers is left out, and so is all after it.
+        A drill may have been reworded since: a decision that it no longer offers is left out, with what hung on it.
         """
         events = self.journal.session(session)
         opened = next((event.happening for event in events if isinstance(event.happening, DrillOpened)), None)
@@ -181,12 +187,19 @@ class Drilling(NamedTuple):
         moves, names = _moves(events)
         terms = Terms(opened.clock, opened.practice)
         resumed = resume(shelved.drill, opened.seed, moves, moment.at, terms, opened.intent)
-        kept = names[: len(moves) - len(resumed.left_out)]
-        return Run(session, shelved.revision, resumed.play, tuple(kept), opened.worst, opened.calls)
+        kept = tuple(name for place, name in enumerate(names) if place not in resumed.left_out)
+        return Run(session, shelved.revision, resumed.play, kept, opened.worst, opened.calls)
 
 
-def _is_by(rater: str, event: Event) -> bool:
-    return isinstance(event.happening, OptionsRated) and bool(rater) and event.happening.rater == rater
+def own_raters(journal: Journal, learner: LearnerId, rated: Iterable[Event]) -> frozenset[str]:
+    """The pseudonyms of the learner's person: today's, and those under which ``rated`` holds ratings of their own.
+
+    Two devices make two, before their records meet.
+    """
+    members = journal.members(learner)
+    given = (event.happening for event in rated if event.learner in members)
+    found = {told.rater for told in given if isinstance(told, OptionsRated)}
+    return frozenset({read_settings(journal.settings(learner)).rater, *found} - {""})
 
 
 def _decided(run: Run, move: Decided, grade: Graded | None) -> DrillDecided:

@@ -14,6 +14,7 @@ from trainer.study.from_drills import brought_back, due_objectives, with_redrill
 from trainer.study.quiz import Mode, Plan
 from trainer.study.settings import Settings
 from trainer.study.shelf import Shelf
+from trainer.study.sparing import spared, whole
 
 __all__ = ["Practice", "Today", "basis_of", "busy", "look_at_today", "plan_practice", "plan_today"]
 
@@ -58,6 +59,7 @@ class Today(NamedTuple):
 
 def look_at_today(journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int) -> Today:
     """What today holds: exactly what ``plan_today`` would ask, and the briefing that the budget has room for."""
+    shelf = spared(journal, shelf, learner)
     reviews, new, settings = _today(journal, shelf, learner, settings, day)
     started = journal.started(learner)
     unmet = tuple(section for section, count in shelf.counts().items() if started.get(section, 0) < count)
@@ -74,9 +76,11 @@ def plan_today(
 ) -> Plan:
     """Due units by risk with sections mixed, then new items of the sections in study whose briefing was read.
 
-    Nobody is asked about a section before its briefing; no two questions of a day train one statement. With a date
-    ahead, the plan towards it says how many reviews and new items there are, and which retention holds.
+    Nobody is asked about a section before its briefing, nor what a cohort of theirs is spared; no two questions of a
+    day train one statement. With a date ahead, the plan towards it says how many reviews and new items there are, and
+    which retention holds.
     """
+    shelf = spared(journal, shelf, learner)
     reviews, new, settings = _today(journal, shelf, learner, settings, day)
     asks = (*_asks(interleaved(reviews), Purpose.REVIEW), *_asks(new, Purpose.NEW))
     asks = with_redrills(asks, due_objectives(journal, shelf, learner, settings, day))
@@ -112,6 +116,7 @@ def plan_practice(
     journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int, session: SessionId, wish: Practice
 ) -> Plan:
     """What a learner asked for: due first, then new, then what is likeliest forgotten; siblings kept apart."""
+    shelf = spared(journal, shelf, learner)
     plan = Plan(session, learner, (), wish.minutes, settings.confidence, settings.retention, "practice", wish.mode)
     if wish.units:
         return plan._replace(asks=_exactly(journal, shelf, learner, day, wish.units))
@@ -162,7 +167,7 @@ def varied(
 
 def busy(journal: Journal, shelf: Shelf, learner: LearnerId, day: int) -> frozenset[StatementId]:
     """The statements that were asked about on the study day: nothing else that trains them is asked that day."""
-    asked = shelf.statements_of(journal.asked_on(learner, day))
+    asked = whole(shelf).statements_of(journal.asked_on(learner, day))
     return frozenset(statement for statements in asked.values() for statement in statements)
 
 

@@ -10,6 +10,7 @@ from trainer.record.journal import Journal, Memory
 from trainer.study.candidates import candidates_of
 from trainer.study.settings import Settings
 from trainer.study.shelf import Shelf
+from trainer.study.sparing import spared
 
 __all__ = ["State", "TodayTowards", "has_date", "plan_towards", "remedies_towards", "state_of", "today_towards"]
 
@@ -79,11 +80,11 @@ def today_towards(journal: Journal, shelf: Shelf, learner: LearnerId, settings: 
 
 def plan_towards(journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int) -> Plan:
     """The whole plan as of the study day: tens of milliseconds, more for a far date."""
-    state = state_of(journal, shelf, learner, settings)
+    state = state_of(journal, spared(journal, shelf, learner), learner, settings)
     return plan(state.memories, state.unmet, day, state.terms, state.statements)
 
 
 def remedies_towards(journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int) -> Remedies:
     """What would make the plan work: up to some seconds, so beside the window."""
-    state = state_of(journal, shelf, learner, settings)
+    state = state_of(journal, spared(journal, shelf, learner), learner, settings)
     return remedies(state.memories, state.unmet, day, state.terms)

@@ -21,7 +21,7 @@ from trainer.record.drilled import DrillClosed, OptionsRated
 from trainer.record.events import Event, Fact
 from trainer.record.happenings import SettingChanged
 from trainer.record.journal import Journal
-from trainer.study.drilling import Drilling
+from trainer.study.drilling import Drilling, own_raters
 from trainer.study.settings import read_settings
 from trainer.study.shelf import DrillsOnShelf
 
@@ -151,8 +151,7 @@ def to_hand_out(journal: Journal, learner: LearnerId, share: Share = Share.ALL) 
     """What goes into a file: of every rater (or of the learner alone) the last word on each wording, in fixed order."""
     events = journal.rated()
     if share is Share.OWN:
-        own = {read_settings(journal.settings(learner)).rater}
-        own |= {told.rater for event in events if event.learner == learner for told in _all((event,))}
+        own = own_raters(journal, learner, events)
         return latest(one for one in _all(events) if one.rater in own)
     return latest(_all(events))
 

@@ -133,10 +133,10 @@ class Sitting(NamedTuple):
         return Told(step.feedback, step.quiz, event)
 
     def sibling(self, quiz: Quiz, item: Item) -> ItemId | None:
-        """The item that probes a right guess: same statement, another format, same mode, not shown in the sitting."""
+        """The item that probes a right guess: same statement, another format, same mode, not hidden, not yet shown."""
         if quiz.queue[0].purpose not in (Purpose.REVIEW, Purpose.NEW):
             return None
-        shown = {done.ask.item for done in quiz.done}
+        shown = {done.ask.item for done in quiz.done} | self.journal.hidden(self.learner)
         basis = basis_of(quiz.plan.mode)
         others = (self.shelf.item(sibling) for sibling in self.shelf.siblings(item.id) if sibling not in shown)
         fitting = (other for other in others if basis is None or other.basis is basis)

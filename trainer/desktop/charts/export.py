@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 
 from trainer.base.errors import TroubleOutside
 from trainer.base.whole_file import write_whole
@@ -41,9 +41,7 @@ def content_of(shown: ChartShown, foot: str, suffix: str) -> bytes:
 def image_of(shown: ChartShown, foot: str) -> QImage:
     """The chart with its sentence as a picture."""
     _, drawing = _picture(shown, foot)
-    image = QImage(
-        round(drawing.width * _SHARP), round(drawing.height * _SHARP), QImage.Format.Format_RGB32
-    )
+    image = QImage(round(drawing.width * _SHARP), round(drawing.height * _SHARP), QImage.Format.Format_RGB32)
     image.fill(_LIGHT.colours.surface)
     painter = QPainter(image)
     painter.scale(_SHARP, _SHARP)
@@ -88,5 +86,5 @@ def _png(image: QImage) -> bytes:
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(held.data())

@@ -4,12 +4,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
 
-from trainer.desktop.charts.setting import face_font
+from trainer.desktop.charts.figure_cells import FigureCells, FigureHeads
 from trainer.desktop.dressing import dress_controls
 from trainer.desktop.plain import shown_text
 from trainer.desktop.wearing import theme
 from trainer.desktop.widgets.column import ThinScrollBar
-from trainer.insight.plots.shapes import Face
 from trainer.insight.tables import Cell, Table
 
 __all__ = ["FiguresModel", "FiguresView"]
@@ -48,9 +47,7 @@ class FiguresModel(QAbstractTableModel):
             return _NUMBER if self._numeric[index.column()] else _TEXT
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Qt's hook: the heads."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
@@ -83,9 +80,9 @@ class FiguresView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        heads = self.horizontalHeader()
-        heads.setSectionsClickable(False)
-        heads.setHighlightSections(False)
+        self.setItemDelegate(FigureCells(self))
+        heads = FigureHeads(self)
+        self.setHorizontalHeader(heads)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         if table.heads:
             heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -97,8 +94,6 @@ class FiguresView(QTableView):
     def follow_theme(self) -> None:
         """Rows as high as the text asks for."""
         worn = theme()
-        self.setFont(face_font(worn, Face.STRONG))
-        self.horizontalHeader().setFont(face_font(worn, Face.STRONG))
         self.horizontalHeader().setMinimumSectionSize(worn.scaled(48))
         self.horizontalHeader().setFixedHeight(worn.scaled(32))
         self.verticalHeader().setDefaultSectionSize(worn.scaled(28))

@@ -71,7 +71,8 @@ def all_keys() -> tuple[KeyGroup, ...]:
         KeyLine(("Ctrl", "2"), translate("Keys", "Practice")),
         KeyLine(("Ctrl", "3"), translate("Keys", "Drills")),
         KeyLine(("Ctrl", "4"), translate("Keys", "Library")),
-        KeyLine(("Ctrl", "5"), translate("Keys", "Settings")),
+        KeyLine(("Ctrl", "5"), translate("Keys", "Progress")),
+        KeyLine(("Ctrl", "6"), translate("Keys", "Settings")),
     )
     reading = (
         KeyLine(("Ctrl", "+"), translate("Keys", "Larger text")),

@@ -63,9 +63,11 @@ class SectionStanding(NamedTuple):
 class Known(NamedTuple):
     """What would be known today, by what it rests on and by section, and the days to come.
 
+    ``fresh`` says that all that was met was answered today: what would be known is then that of tomorrow.
     ``weakest`` is the place in ``sections`` of the weakest one that can still be practised today (None: there is none).
     """
 
+    fresh: bool
     whole: Mastery
     document: Mastery
     holds_up: Mastery

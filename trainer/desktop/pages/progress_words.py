@@ -4,7 +4,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from trainer.desktop.pages.dates import date_of, date_words
 from trainer.desktop.pages.progress_values import Counted, SectionStanding
-from trainer.desktop.plain import isolated
+from trainer.desktop.plain import undirected
 from trainer.insight.calibration import ENOUGH as ENOUGH_SAID
 from trainer.insight.calibration import Calibration, Lean, Level
 from trainer.insight.prediction import ENOUGH as ENOUGH_PREDICTED
@@ -47,13 +47,14 @@ class ProgressWords(QObject):
             return self.tr("%n minute(s)", "", max(1, round(milliseconds / _MINUTE)))
         return self.tr("%n hour(s)", "", round(milliseconds / _HOUR))
 
-    def mastery(self, mastery: Mastery) -> str:
-        """What would be known if all that was met were asked now."""
+    def mastery(self, mastery: Mastery, *, tomorrow: bool = False) -> str:
+        """What would be known if all that was met were asked now, or tomorrow."""
         if mastery.expected is None:
             return self.met_too_few(mastery.units)
-        return self.tr("If all you have met were asked now, you would know about {share} of 100.").format(
-            share=in_hundred(mastery.expected)
-        )
+        words = self.tr("If all you have met were asked now, you would know about {share} of 100.")
+        if tomorrow:
+            words = self.tr("If all you have met were asked tomorrow, you would know about {share} of 100.")
+        return words.format(share=in_hundred(mastery.expected))
 
     def met_too_few(self, units: int) -> str:
         """Why nothing is said of what is known yet."""
@@ -88,14 +89,14 @@ class ProgressWords(QObject):
         high, strongest = max(told, key=lambda pair: pair[0])
         if weakest.id == strongest.id:
             return self.tr("In {title} you would know about {share} of 100.").format(
-                title=isolated(weakest.title), share=in_hundred(low)
+                title=undirected(weakest.title), share=in_hundred(low)
             )
         return self.tr(
             "You know {strongest} best, about {high} of 100, and {weakest} least, about {low} of 100."
         ).format(
-            strongest=isolated(strongest.title),
+            strongest=undirected(strongest.title),
             high=in_hundred(high),
-            weakest=isolated(weakest.title),
+            weakest=undirected(weakest.title),
             low=in_hundred(low),
         )
 
@@ -134,7 +135,7 @@ class ProgressWords(QObject):
             )
             return words.format(span=span, needed=ENOUGH_REVIEWS)
         words = self.tr(
-            "Of %n question(s) that came back in the last {span} days you knew {share} of 100; your settings asked for {target}.",
+            "In the last {span} days %n question(s) came back, and you knew {share} of 100; you asked for {target}.",
             "",
             latest.reviews,
         )
@@ -190,6 +191,18 @@ class ProgressWords(QObject):
             return words.format(needed=ENOUGH_DECISIONS)
         return self.field(section.balance)
 
+    def judgement(self, sections: tuple[SectionStanding, ...]) -> str:
+        """Of how many sections knowledge and judgement can be compared, and in how many they fall apart."""
+        told = [one for one in sections if one.balance is not Balance.UNKNOWN]
+        apart = sum(one.balance in (Balance.ONLY_KNOWS, Balance.ONLY_APPLIES) for one in told)
+        if not told:
+            words = self.tr(
+                "Not enough yet: it takes {met} questions met and {decisions} drill decisions in a section."
+            )
+            return words.format(met=ENOUGH_UNITS, decisions=ENOUGH_DECISIONS)
+        words = self.tr("Of %n section(s) with enough decisions, {apart} show one without the other.", "", len(told))
+        return words.format(apart=QLocale().toString(apart))
+
     def field(self, balance: Balance) -> str:
         """One of the four states, or that there is too little to say."""
         return {
@@ -213,7 +226,7 @@ class ProgressWords(QObject):
                 "For you a plain running average predicts better than the memory model: take its figures as rough."
             ),
             "base rate": self.tr(
-                "For you the plain share of right answers predicts better than the memory model: take its figures as rough."
+                "For you the share of right answers predicts better than the memory model: take its figures as rough."
             ),
         }[found.best]
 

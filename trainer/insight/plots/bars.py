@@ -78,13 +78,13 @@ class _Rows:
         spots: list[Spot] = []
         y = self._top
         for bar in self._plot.bars:
-            made, spot = self._row(bar, y)
+            made, high, spot = self._row(bar, y)
             shapes += made
             spots.append(spot)
-            y += spot.height
-        return [*self._grid(y), *shapes], spots, y + self._setting.line(Face.SMALL) + 2
+            y += high
+        return [*self._grid(y), *shapes, *self._target(y)], spots, y + self._setting.line(Face.SMALL) + 2
 
-    def _row(self, bar: SectionBar, y: float) -> tuple[list[Shape], Spot]:
+    def _row(self, bar: SectionBar, y: float) -> tuple[list[Shape], float, Spot]:
         setting, plane = self._setting, self._plane
         strong, small, gap = setting.line(Face.STRONG), setting.line(Face.SMALL), setting.gap
         room = plane.left - 2 * gap if self._beside else setting.width
@@ -100,14 +100,16 @@ class _Rows:
             shapes.append(beside(setting, note[0], (0.0, y + gap / 2 + len(lines) * strong + small / 2), Ink.TEXT3))
         middle = y + high / 2 if self._beside else y + words_high + gap + _THICK * setting.scale / 2
         shapes += self._bar(bar, middle)
-        return shapes, Spot(0.0, y, setting.width, high, self._told(bar))
+        thick = _THICK * setting.scale
+        bar_place = Spot(plane.left, middle - thick / 2, plane.right - plane.left, thick, self._told(bar))
+        return shapes, high, bar_place
 
     def _bar(self, bar: SectionBar, middle: float) -> list[Shape]:
         setting, plane, thick = self._setting, self._plane, _THICK * self._setting.scale
         top, whole = middle - thick / 2, plane.right - plane.left
         if bar.expected is None:
             unknown = wrapped(setting, setting.speech.unknown, Face.SMALL, whole, 1)
-            track = Box(plane.left, top, whole, thick, None, Ink.BORDER, 3.0)
+            track = Box(plane.left, top, whole, thick, Ink.SURFACE, Ink.BORDER, 3.0)
             told = [beside(setting, line, (plane.left + setting.gap, middle), Ink.TEXT2) for line in unknown]
             return [track, *told]
         low, high = bar.spread if bar.spread is not None else (bar.expected, bar.expected)
@@ -136,10 +138,13 @@ class _Rows:
             if told.left >= taken:
                 shapes.append(told)
                 taken = told.left + told.wide + setting.gap
-        if self._plot.target is not None:
-            x = plane.x(self._plot.target)
-            shapes.append(Stroke(((x, self._top), (x, bottom)), Ink.TEXT2, 1.5, dashed=True))
         return shapes
+
+    def _target(self, bottom: float) -> list[Shape]:
+        if self._plot.target is None:
+            return []
+        x = self._plane.x(self._plot.target)
+        return [Stroke(((x, self._top), (x, bottom)), Ink.TEXT2, 1.5, dashed=True)]
 
     def _told(self, bar: SectionBar) -> str:
         speech = self._setting.speech

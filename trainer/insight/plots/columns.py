@@ -10,8 +10,10 @@ from trainer.insight.tables import Table, number, words
 
 __all__ = ["FILLS", "Column", "Columns", "Limit"]
 
-FILLS = ((Ink.ACCENT, None), (Ink.HEAT2, Ink.ACCENT), (Ink.NOTE, None), (Ink.SUNKEN, Ink.OUTLINE))
-"""Fill and edge of each part from below: neighbours differ in lightness, so that no eye needs their hue."""
+FILLS = ((Ink.ACCENT, None), (Ink.HEAT2, Ink.ACCENT), (Ink.NOTE_SOFT, Ink.NOTE), (Ink.TEXT3, None))
+"""Fill and edge of each part from below: dark, middle, light; any two differ in lightness, so that no eye needs hue."""
+_THIN = {Ink.NOTE_SOFT: Ink.NOTE}
+"""What stands for a fill where its edge has no room."""
 _HIGH = 170
 _WIDEST = 34
 
@@ -52,18 +54,19 @@ class Columns(NamedTuple):
         ticks = [(float(tick), setting.speech.figure(tick)) for tick in count_ticks(most)]
         plane, ground = grounded(setting, ticks, self.title, top, _HIGH * setting.scale)
         slot = (plane.right - plane.left) / max(1, len(self.columns))
-        marks, spots = self._marks(setting, plane, slot)
+        marks, totals, spots = self._marks(setting, plane, slot)
         if self.limit is not None:
             y = plane.y(self.limit.value)
             marks.append(Stroke(((plane.left, y), (plane.right, y)), Ink.TEXT2, 1.5, dashed=True))
         labels = [(plane.left + (place + 0.5) * slot, column.label) for place, column in enumerate(self.columns)]
         under, bottom = labelled(setting, plane, labels, self.foot)
-        return Drawing(setting.width, bottom, (*shown, *ground, *marks, *under), tuple(spots))
+        return Drawing(setting.width, bottom, (*shown, *ground, *marks, *totals, *under), tuple(spots))
 
-    def _marks(self, setting: Setting, plane: Plane, slot: float) -> tuple[list[Shape], list[Spot]]:
+    def _marks(self, setting: Setting, plane: Plane, slot: float) -> tuple[list[Shape], list[Shape], list[Spot]]:
         wide = min(_WIDEST * setting.scale, max(slot * 0.72, slot - 4))
         few = wide >= 20 * setting.scale
         marks: list[Shape] = []
+        totals: list[Shape] = []
         spots = []
         for place, column in enumerate(self.columns):
             left, total = plane.left + place * slot + (slot - wide) / 2, 0
@@ -74,14 +77,15 @@ class Columns(NamedTuple):
                 apart = 1.0 if total and lower - upper > 2 else 0.0
                 high = max(0.5, lower - upper - apart)
                 fill, edge = FILLS[number_]
-                marks.append(Box(left, upper, wide, high, fill, edge if min(wide, high) > 3 else None, min(2, high)))
+                if min(wide, high) <= 3:
+                    fill, edge = _THIN.get(fill, fill), None
+                marks.append(Box(left, upper, wide, high, fill, edge, min(2, high)))
                 total += part
             said = setting.speech.figure(total)
             if few and total and setting.measure(said, Face.SMALL) <= slot:
-                at = (left + wide / 2, plane.y(total) - setting.gap)
-                marks.append(beside(setting, said, at, Ink.TEXT2, Face.SMALL, Anchor.MIDDLE))
+                totals += _total(setting, said, (left + wide / 2, plane.y(total) - setting.gap))
             spots.append(Spot(left, plane.top, wide, plane.bottom - plane.top, self._told(column, setting.speech)))
-        return marks, spots
+        return marks, totals, spots
 
     def _told(self, column: Column, speech: Speech) -> str:
         if len(self.series) < 2:
@@ -96,3 +100,10 @@ class Columns(NamedTuple):
             for column in self.columns
         )
         return Table((self.head, *self.series), tuple(rows))
+
+
+def _total(setting: Setting, said: str, at: tuple[float, float]) -> list[Shape]:
+    """A number above its column, on a ground of its own, so that no line goes through it."""
+    told = beside(setting, said, at, Ink.TEXT2, Face.SMALL, Anchor.MIDDLE)
+    high = setting.size(Face.SMALL)
+    return [Box(told.left - 1, at[1] - high / 2, told.wide + 2, high, Ink.SURFACE), told]

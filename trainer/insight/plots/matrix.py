@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from trainer.insight.plots.lettering import beside, fitted, wrapped
-from trainer.insight.plots.shapes import Box, Drawing, Face, Ink, Setting, Shape, Speech, Spot
+from trainer.insight.plots.plane import arrow
+from trainer.insight.plots.shapes import Anchor, Box, Drawing, Face, Ink, Setting, Shape, Speech, Spot
 from trainer.insight.tables import Table, words
 
 __all__ = ["Field", "Matrix"]
@@ -44,7 +45,9 @@ class Matrix(NamedTuple):
         spots: list[Spot] = []
         y = line + gap / 2 if two else 0.0
         if two:
-            shapes.append(beside(setting, fitted(setting, self.title, Face.SMALL, setting.width), (0.0, line / 2)))
+            told = fitted(setting, self.title, Face.SMALL, setting.width - 2 * gap)
+            shapes += arrow(setting, (gap / 2, line / 2 - gap * 0.875), (0, -1))
+            shapes.append(beside(setting, told, (1.75 * gap, line / 2)))
         for row in ((0, 1), (2, 3)) if two else ((0,), (1,), (2,), (3,)):
             high = max(self._high(setting, self.fields[place]) for place in row)
             for column, place in enumerate(row):
@@ -53,9 +56,10 @@ class Matrix(NamedTuple):
                 spots.append(spot._replace(words=self._told(field)))
             y += high + gap
         if two:
-            foot = fitted(setting, self.foot, Face.SMALL, setting.width)
-            end = setting.width - setting.measure(foot, Face.SMALL)
-            shapes.append(beside(setting, foot, (end, y - gap / 2 + line / 2)))
+            foot = fitted(setting, self.foot, Face.SMALL, setting.width - 3 * gap)
+            end, middle = setting.width - 2.5 * gap, y - gap / 2 + line / 2
+            shapes.append(beside(setting, foot, (end, middle), Ink.TEXT2, Face.SMALL, Anchor.END))
+            shapes += arrow(setting, (setting.width, middle), (1, 0))
             y += line
         if self.unknown.sections:
             told = self._told(self.unknown)

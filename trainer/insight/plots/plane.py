@@ -6,7 +6,7 @@ from typing import NamedTuple
 from trainer.insight.plots.lettering import beside, centred, fitted
 from trainer.insight.plots.shapes import Anchor, Box, Face, Ink, Setting, Shape, Stroke
 
-__all__ = ["Key", "Plane", "grounded", "labelled", "legend"]
+__all__ = ["Key", "Plane", "arrow", "grounded", "labelled", "legend"]
 
 
 class Plane(NamedTuple):
@@ -62,6 +62,16 @@ def _sign(key: Key, x: float, y: float, wide: float, scale: float) -> list[Shape
     return [Box(left, y - side / 2, width, side, key.ink, key.edge, 2.0)]
 
 
+def arrow(setting: Setting, tip: tuple[float, float], way: tuple[int, int]) -> list[Shape]:
+    """An arrow that ends at ``tip``, two gaps long; ``way`` is (1, 0) to the side or (0, -1) upwards."""
+    long, wing = setting.gap * 1.75, setting.gap * 0.45
+    (x, y), (across, down) = tip, way
+    tail = (x - across * long, y - down * long)
+    one = (x - across * wing - down * wing, y - down * wing - across * wing)
+    other = (x - across * wing + down * wing, y - down * wing + across * wing)
+    return [Stroke((tail, tip), Ink.TEXT3, 1.5), Stroke((one, tip, other), Ink.TEXT3, 1.5)]
+
+
 def grounded(
     setting: Setting, ticks: Sequence[tuple[float, str]], title: str, top: float, high: float
 ) -> tuple[Plane, list[Shape]]:
@@ -81,7 +91,7 @@ def grounded(
     plane = Plane(left, room[0], room[1], room[2], ticks[0][0], ticks[-1][0])
     for number, (value, said) in enumerate(ticks):
         y = plane.y(value)
-        shapes.append(Stroke(((left, y), (plane.right, y)), Ink.BORDER if number else Ink.OUTLINE))
+        shapes.append(Stroke(((left, y), (plane.right, y)), Ink.BORDER if number or value else Ink.OUTLINE))
         shapes.append(beside(setting, said, (left - setting.gap, y), Ink.TEXT3, Face.SMALL, Anchor.END))
     return plane, shapes
 
@@ -114,7 +124,7 @@ def _every(setting: Setting, labels: Sequence[tuple[float, str]]) -> int:
     if len(labels) < 2:
         return 1
     between = abs(labels[-1][0] - labels[0][0]) / (len(labels) - 1)
-    widest = max(setting.measure(said[:40], Face.SMALL) for _, said in labels) + setting.gap
+    # dates want air about them, and whole weeks rather than every second day
+    widest = max(setting.measure(said[:40], Face.SMALL) for _, said in labels) + setting.gap * 3
     least = max(1, -(-int(widest) // max(1, int(between))))
-    # whole weeks rather than every eighth day
     return next((step for step in (1, 2, 7, 14, 28) if least <= step), least) if len(labels) > 20 else least

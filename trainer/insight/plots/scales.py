@@ -16,16 +16,16 @@ def count_ticks(most: float, about: int = 4) -> tuple[int, ...]:
     return tuple(range(0, step * max(1, ceil(most / step - _EDGE)) + 1, step))
 
 
-def floor_of(shares: Sequence[float], highest: float = 0.5) -> float:
-    """Where a scale of shares begins: a tenth below the lowest, at most ``highest``; below .4 it begins at 0."""
+def floor_of(shares: Sequence[float], highest: float = 0.7) -> float:
+    """Where a scale of shares begins: a tenth below the lowest, at most ``highest``; below .3 it begins at 0."""
     lowest = min(shares, default=highest)
     low = min(highest, floor(lowest * 10 + _EDGE) / 10)
-    return 0.0 if low < 0.4 else low
+    return 0.0 if low < 0.3 - _EDGE else low
 
 
 def share_ticks(low: float) -> tuple[float, ...]:
     """Ticks from ``low`` to 1: every tenth, or every quarter from 0 on."""
-    if low < 0.4:
+    if low < 0.3 - _EDGE:
         return (0.0, 0.25, 0.5, 0.75, 1.0)
     first = round(low * 10)
     return tuple(tenth / 10 for tenth in range(first, 11))

@@ -148,9 +148,9 @@ class Drawing(NamedTuple):
 class Speech(NamedTuple):
     """How figures and days are said in the person's language.
 
-    ``figure`` says a count, ``share`` 0..1 in per cent, ``day`` a study day (since 1970-01-01). ``months`` are twelve short
-    names, ``weekdays`` seven from Monday on; the week begins with ``first_weekday`` (0: Monday). ``unknown`` stands where
-    there are too few answers.
+    ``figure`` says a count, ``share`` 0..1 in per cent, ``day`` a study day (since 1970-01-01). ``months`` are twelve
+    short names, ``weekdays`` seven from Monday on; the week begins with ``first_weekday`` (0: Monday). ``unknown``
+    stands where there are too few answers.
     """
 
     figure: Callable[[float], str]

@@ -13,7 +13,7 @@ from trainer.insight.tables import Table, number, words
 __all__ = ["Trend", "TrendPoint"]
 
 _HIGH = 170
-_MOST_DOTS = 40
+_MOST_DOTS = 16
 
 
 class TrendPoint(NamedTuple):
@@ -56,9 +56,10 @@ class Trend(NamedTuple):
         shown, top = legend(setting, keys if len(keys) > 1 else (), 0.0)
         speech = setting.speech
         ticks = [(tick, speech.share(tick)) for tick in share_ticks(self._floor())]
-        head = setting.line(Face.SMALL) if self.marked else 0.0
-        plane, ground = grounded(setting, ticks, self.title, top + head, _HIGH * setting.scale)
+        plane, ground = grounded(setting, ticks, self.title, top, _HIGH * setting.scale)
         places = self._places(plane)
+        if self._name_is_in_the_way(setting, places):
+            plane, ground = grounded(setting, ticks, self.title, top + setting.line(Face.SMALL), _HIGH * setting.scale)
         marks = self._marks(setting, plane, places, ink, soft)
         labels = [(x, point.label) for x, point in zip(places, self.points, strict=True)]
         under, bottom = labelled(setting, plane, labels, self.foot)
@@ -90,13 +91,29 @@ class Trend(NamedTuple):
                 front.append(Stroke(tuple(line), ink, 2.0))
             if len(line) == 1 or len(self.points) <= _MOST_DOTS:
                 front += [Dot(x, y, 3.5, Ink.SURFACE if len(line) > 1 else ink, ink) for x, y in line]
-        aimed = [(x, point.target) for x, point in zip(places, self.points, strict=True) if point.target is not None]
-        if aimed:
-            across = [(plane.left, aimed[0][1]), *aimed, (plane.right, aimed[-1][1])]
-            back.append(Stroke(tuple((x, plane.y(value)) for x, value in across), Ink.TEXT2, 1.5, dashed=True))
+        back += self._targets(plane, places)
         if self.marked is not None and 0 <= self.marked[0] < len(places):
             back += self._mark(setting, plane, places[self.marked[0]], self.marked[1])
         return [*back, *front]
+
+    def _targets(self, plane: Plane, places: Sequence[float]) -> list[Shape]:
+        """The target as steps: it holds for a whole span, and is another from the next one on."""
+        half = (plane.right - plane.left) / max(1, len(places)) / 2
+        runs: list[list[tuple[float, float]]] = [[]]
+        for x, point in zip(places, self.points, strict=True):
+            if point.target is None:
+                runs.append([])
+            else:
+                runs[-1] += [(x - half, plane.y(point.target)), (x + half, plane.y(point.target))]
+        return [Stroke(tuple(run), Ink.TEXT2, 1.5, dashed=True) for run in runs if run]
+
+    def _name_is_in_the_way(self, setting: Setting, places: Sequence[float]) -> bool:
+        """Whether the marked point's name would stand in the axis' title."""
+        if self.marked is None or not 0 <= self.marked[0] < len(places):
+            return False
+        wide = setting.measure(fitted(setting, self.marked[1], Face.SMALL, setting.width), Face.SMALL)
+        left = min(places[self.marked[0]] - wide / 2, setting.width - wide)
+        return left < setting.measure(self.title, Face.SMALL) + setting.gap
 
     def _runs(self) -> list[list[int]]:
         """The places of points that stand one after the other; a missing one breaks the line."""

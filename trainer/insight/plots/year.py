@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from math import ceil
 from typing import NamedTuple
 
-from trainer.insight.plots.lettering import beside
+from trainer.insight.plots.lettering import beside, fitted
 from trainer.insight.plots.scales import heat_bounds
-from trainer.insight.plots.shapes import Anchor, Box, Drawing, Face, Ink, Setting, Shape, Speech, Spot, Words
+from trainer.insight.plots.shapes import Box, Drawing, Face, Ink, Setting, Shape, Speech, Spot, Words
 from trainer.insight.tables import Cell, Table, number, words
 
 __all__ = ["HEATS", "YearHeat"]
@@ -138,14 +138,17 @@ class _Drawn:
         setting, speech = self._setting, self._setting.speech
         line, side = setting.line(Face.SMALL), 11 * setting.scale
         shapes: list[Shape] = []
-        x, y = float(int(self._left)), top + line / 2
-        for heat, told in zip(HEATS, self._steps(speech), strict=True):
-            wide = side + setting.gap * 0.75 + setting.measure(told, Face.SMALL)
-            if x > self._left and x + wide > setting.width:
-                x, y = float(int(self._left)), y + line
+        apart = side + setting.gap * 0.75
+        steps = [fitted(setting, told, Face.SMALL, setting.width - apart) for told in self._steps(speech)]
+        widths = [apart + setting.measure(told, Face.SMALL) for told in steps]
+        # at the first week, unless not even the widest step has room there
+        start = float(int(self._left)) if self._left + max(widths) <= setting.width else 0.0
+        x, y = start, top + line / 2
+        for heat, told, wide in zip(HEATS, steps, widths, strict=True):
+            if x > start and x + wide > setting.width:
+                x, y = start, y + line
             shapes.append(Box(x, y - side / 2, side, side, heat, None, 2.0))
-            at = (x + side + setting.gap * 0.75, y)
-            shapes.append(beside(setting, told, at, Ink.TEXT2, Face.SMALL, Anchor.START))
+            shapes.append(beside(setting, told, (x + apart, y)))
             x += wide + setting.gap * 2
         return shapes, y + line / 2 + 2
 

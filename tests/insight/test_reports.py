@@ -1,0 +1,140 @@
+"""Reports on paper and as tables: escaped, without a script or anything fetched, and honest about what is missing."""
+
+from html.parser import HTMLParser
+
+import pytest
+
+from tests.insight.test_cohort import ANNA, BO, CEM, ONE, TWO, confidence, rows
+from tests.insight.test_cohort_drills import only, played
+from tests.insight.test_cohort_items import ITEMS, miskeyed, wuensch
+from trainer.base.ids import ItemId, LearnerId
+from trainer.insight.calibration import calibration
+from trainer.insight.cohort import help_wanted
+from trainer.insight.cohort_items import complete_form, in_common, item_findings
+from trainer.insight.cohort_report import CohortFindings, Labels, cohort_csv, cohort_report
+from trainer.insight.flagged import flagged_items
+from trainer.insight.learner_report import LearnerFindings, learner_csv, learner_report
+from trainer.insight.progress import Balance, counts_of, mastery_by_section, retention
+from trainer.insight.tables import csv_of
+from trainer.record.happenings import Confidence
+from trainer.record.instructing import Doubt, GroupSums, Misses
+
+HOSTILE = "=1+1<script>alert(1)</script><img src=http://x.y/z onerror=a()>\u202e&amp;"
+NOTHING = Labels({}, {}, {}, {}, {}, {})
+
+
+def findings(name: str = "Morning") -> CohortFindings:
+    helped = help_wanted(
+        {
+            "p/s.1": GroupSums({ANNA: Misses(4, 3, 1), BO: Misses(6, 0, 0)}, confidence(6, 2)),
+            "p/s.2": GroupSums({ANNA: Misses(1, 1, 0)}, None),
+        }
+    )
+    attempts, items = miskeyed()
+    return CohortFindings(
+        name,
+        3,
+        rows(),
+        helped,
+        item_findings(attempts, items),
+        complete_form(wuensch(), in_common(wuensch())),
+        (only(played("a", "pump", "wait"), played("b", "wait")),),
+        flagged_items([Doubt(LearnerId("c"), ItemId("p/0"), 1, HOSTILE, 5)], {}),
+    )
+
+
+def hostile_labels() -> Labels:
+    return Labels(
+        dict.fromkeys((ANNA, BO, CEM), HOSTILE),
+        dict.fromkeys((ONE, TWO), HOSTILE),
+        {"p/s.1": HOSTILE},
+        {item.id: HOSTILE for item in ITEMS},
+        {("pack/well", "", ""): HOSTILE},
+        {5: HOSTILE},
+    )
+
+
+def learner(name: str = "Anna") -> LearnerFindings:
+    sections = mastery_by_section((), {ONE: 8, TWO: 5}, 20_000)
+    return LearnerFindings(
+        name,
+        counts_of([(20, 15, 20, 0, 0, 0, 600_000, 0, 0, 0, 0, 10, 5, 10, 9, 9_000)]),
+        sections,
+        {ONE: Balance.ONLY_KNOWS},
+        retention({}, 30, 20_000, 2),
+        calibration({Confidence.SURE: (30, 24), Confidence.GUESS: (4, 2)}),
+        ((HOSTILE, 2),),
+    )
+
+
+class Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+
+    def handle_starttag(self, tag, attrs) -> None:
+        self.tags.add(tag)
+        self.attributes.update(name for name, _ in attrs)
+
+
+def read(html: str) -> Tags:
+    tags = Tags()
+    tags.feed(html)
+    return tags
+
+
+@pytest.mark.parametrize("name", ["Morning", HOSTILE])
+def test_reports_have_no_script_and_fetch_nothing(name) -> None:
+    for html in (cohort_report(findings(name), hostile_labels(), HOSTILE), learner_report(learner(name), {}, {}, name)):
+        read_back = read(html)
+        assert not read_back.tags & {"script", "img", "link", "iframe", "object", "a", "form"}
+        assert not {name for name in read_back.attributes if name.startswith("on") or name in ("src", "href")}
+        assert "default-src 'none'" in html
+
+
+def test_every_table_of_a_cohort_is_there_and_none_holds_a_formula() -> None:
+    tables = cohort_csv(findings(), hostile_labels())
+    assert len(tables) == 10
+    for table in tables.values():
+        assert table.rows
+        assert all(len(row) == len(table.heads) for row in table.rows)
+        assert not any(cell.startswith("=") for line in csv_of(table).splitlines() for cell in line.split(","))
+
+
+def test_every_table_of_a_learner_is_whole() -> None:
+    for table in learner_csv(learner(), {}, {}).values():
+        assert all(len(row) == len(table.heads) for row in table.rows)
+        assert "=1+1" not in {line.split(",")[0] for line in csv_of(table).splitlines()}
+
+
+def test_what_is_missing_is_said_and_is_never_zero() -> None:
+    told = learner_report(learner(), {ONE: "One", TWO: "Two"}, {}, "1 May")
+    assert "not enough yet" in told
+    form = complete_form((), ())
+    assert csv_of(cohort_csv(findings()._replace(form=form), NOTHING)["form"]).count("not computable") == 4
+
+
+def test_an_empty_cohort_has_a_report_all_the_same() -> None:
+    empty = CohortFindings("New", 0, (), (), (), complete_form((), ()), (), ())
+    told = cohort_report(empty, NOTHING, "1 May")
+    assert "Nothing yet." in told
+    assert "No question is flagged." in told
+    assert "Nobody stands out." in told
+
+
+def test_nobody_is_named_beside_how_sure_the_group_was() -> None:
+    labels = NOTHING._replace(people={ANNA: "Anna", BO: "Bo"})
+    table = cohort_csv(findings(), labels)["confidence"]
+    assert [row[0].words for row in table.rows] == ["p/s.1"]
+    assert "Anna" not in csv_of(table)
+    assert not any(
+        "ure" in head for name in ("help", "learners") for head in cohort_csv(findings(), labels)[name].heads
+    )
+
+
+def test_a_learner_is_told_how_sure_and_how_right_where_there_is_enough() -> None:
+    rows = {row[0].words: row for row in learner_csv(learner(), {}, {})["confidence"].rows}
+    assert rows["Sure"][2].words == "80 %"
+    assert rows["Guess"][2].words == "not enough yet"
+    assert rows["Guess"][4].value == 4
