@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.chart_values import CASES, all_shown, gallery, kept_nowhere
@@ -20,6 +20,7 @@ from trainer.desktop.charts.figures import FiguresView
 from trainer.desktop.charts.shown import ChartShown, Rests, Unit
 from trainer.desktop.charts.tools import ToolButton
 from trainer.desktop.look import wear
+from trainer.desktop.saving import ask_where
 from trainer.desktop.theme import Theme
 from trainer.desktop.words import speak
 from trainer.insight.plots.columns import Column, Columns
@@ -205,6 +206,28 @@ def test_a_click_saves_the_chart_where_it_is_wanted(qtbot: QtBot, tmp_path: Path
     assert suggested == [f"days-ahead.{suffix}"]
     assert (tmp_path / suggested[0]).read_bytes().startswith(begins)
     assert f"days-ahead.{suffix}" in made.status
+
+
+@pytest.mark.parametrize(
+    ("name", "filters"),
+    [
+        ("days-ahead.png", ["Picture (*.png)"]),
+        ("days-ahead.csv", ["Table (*.csv)"]),
+        ("report", ["PDF (*.pdf)", "Web page (*.html)"]),
+    ],
+)
+def test_the_dialog_offers_the_form_that_was_asked_for(
+    qtbot: QtBot, tmp_path: Path, name: str, filters: list[str]
+) -> None:
+    window = put_on_show(qtbot, QWidget(), 800, 600)
+    saved: list[Path] = []
+    ask_where(window, tmp_path, name, saved.append)
+    dialog = window.findChild(QFileDialog)
+    assert dialog.nameFilters() == filters
+    dialog.setDirectory(str(tmp_path))
+    dialog.selectFile("mine")
+    dialog.accept()
+    assert saved == [tmp_path / f"mine.{filters[0][-4:-1]}"]
 
 
 def test_a_picture_is_light_and_large_and_has_its_sentence_on_it(qtbot: QtBot, tmp_path: Path) -> None:

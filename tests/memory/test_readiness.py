@@ -207,7 +207,7 @@ def test_what_was_done_today_counts_towards_todays_share():
     faded = [memory(number, 12.0, 6) for number in range(40)]
     terms = Terms(TODAY + 4, target=0.99, budget=20)
     first = choose(faded, 0, TODAY, terms)
-    done = {unit for unit in first.units[: first.number]}
+    done = set(first.units[: first.number])
     answered = [one._replace(last_day=TODAY, stability=30.0) if one.unit in done else one for one in faded]
     assert choose(answered, 0, TODAY, terms).number == 0
 
@@ -222,6 +222,13 @@ def test_new_units_met_today_count_towards_todays_new():
 def test_the_learners_own_pace_of_new_units_holds_where_it_is_faster_than_needed():
     assert choose([], 60, TODAY, Terms(TODAY + 30, pace=10)).new == 10
     assert choose([], 60, TODAY, Terms(TODAY + 30, budget=6, pace=10)).new == 6
+
+
+def test_reviews_take_the_room_of_new_units_that_cannot_be_met_today():
+    faded = [memory(number, 5.0, 60) for number in range(9)]
+    today = choose(faded, 100, TODAY, Terms(TODAY + 20, budget=10))
+    assert (today.new, today.number) == (10, 0)
+    assert [today.reviews_beside(new) for new in (10, 6, 0)] == [0, 4, 9]
 
 
 def test_every_unit_is_met_before_the_date_when_the_budget_allows():

@@ -87,12 +87,10 @@ def test_the_last_pass_asks_what_is_not_due_and_never_two_siblings_on_a_day(read
     settings = dated(4, new_a_day=20, ready_budget=40, ready_target=0.99)
     seen = set()
     for day in range(DAY, DAY + 4):
-        reviews = []
         asked = [one.ask for one in sit(reader, day, settings).done]
         statements = trained(reader, asked)
         assert len(statements) == len(set(statements))
-        reviews += [ask.unit for ask in asked if ask.purpose is Purpose.REVIEW]
-        seen.update(reviews)
+        seen.update(ask.unit for ask in asked if ask.purpose is Purpose.REVIEW)
     assert len(seen) > 20
 
 

@@ -13,7 +13,10 @@ ChooseFile = Callable[[str, Callable[[Path], None]], None]
 
 
 def ask_where(window: QWidget, own: Path, suggested: str, then: Callable[[Path], None]) -> None:
-    """Ask where a PDF or a web page is to be written; ``own`` is where the program keeps what is its own."""
+    """Ask where a file is to be written; ``own`` is where the program keeps what is its own.
+
+    A name that ends as a picture or a table is saved as such; any other can be a PDF or a web page.
+    """
     from PySide6.QtCore import QSettings, QStandardPaths
     from PySide6.QtWidgets import QFileDialog
 
@@ -26,11 +29,23 @@ def ask_where(window: QWidget, own: Path, suggested: str, then: Callable[[Path],
     dialog = QFileDialog(window, QCoreApplication.translate("Saving", "Export"), folder)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    pdf = QCoreApplication.translate("Saving", "PDF (*.pdf)")
-    page = QCoreApplication.translate("Saving", "Web page (*.html)")
-    dialog.setNameFilters([pdf, page])
-    dialog.setDefaultSuffix("pdf")
-    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix("html" if chosen == page else "pdf"))
+    filters = _filters(Path(suggested).suffix)
+    dialog.setNameFilters(list(filters))
+    dialog.setDefaultSuffix(next(iter(filters.values())))
+    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(filters[chosen]))
     dialog.selectFile(suggested)
     dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
     dialog.open()
+
+
+def _filters(suffix: str) -> dict[str, str]:
+    """What the dialog offers, each with its suffix."""
+    of_charts = {
+        ".png": QCoreApplication.translate("Saving", "Picture (*.png)"),
+        ".svg": QCoreApplication.translate("Saving", "Drawing (*.svg)"),
+        ".csv": QCoreApplication.translate("Saving", "Table (*.csv)"),
+    }
+    if suffix in of_charts:
+        return {of_charts[suffix]: suffix[1:]}
+    pdf = QCoreApplication.translate("Saving", "PDF (*.pdf)")
+    return {pdf: "pdf", QCoreApplication.translate("Saving", "Web page (*.html)"): "html"}

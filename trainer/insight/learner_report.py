@@ -20,7 +20,7 @@ _KEYS = {Confidence.GUESS: "Guess", Confidence.THINK: "Think so", Confidence.SUR
 
 
 class LearnerFindings(NamedTuple):
-    """Everything that a learner's report tells. ``mistakes`` are pairs of a stem and how often it was sure and wrong."""
+    """Everything that a learner's report tells. ``mistakes`` pair a stem with how often it was sure and wrong."""
 
     name: str
     totals: Counts

@@ -28,7 +28,8 @@ class Choice(NamedTuple):
     """What today asks: ``new`` units, and the first ``number`` of ``units`` that today allows.
 
     ``units`` are all that could be reviewed today, in order of need; more than ``number`` of them, so that a sibling of
-    what was asked can be passed over. ``final`` says that the last pass has begun.
+    what was asked can be passed over. ``final`` says that the last pass has begun. ``wanted`` is the number that there
+    would be if no new unit could be met today, and ``left`` the day's budget for both.
     """
 
     units: tuple[UnitId, ...]
@@ -36,6 +37,12 @@ class Choice(NamedTuple):
     new: int
     retention: float
     final: bool
+    wanted: int = 0
+    left: int = 0
+
+    def reviews_beside(self, new: int) -> int:
+        """How many reviews today has room for, if no more than so many new units can be met."""
+        return max(0, min(self.wanted, self.left - new))
 
 
 class Plan(NamedTuple):
@@ -79,7 +86,8 @@ def choose(
         siblings = Counter(name for unit in order for name in statements.get(unit, ()))
         order.sort(key=lambda unit: -max((siblings[name] for name in statements.get(unit, ())), default=1))
     order += [units[place].unit for place in share.spare]
-    return Choice(tuple(order), round(share.reviews), share.new, early_retention(terms), share.final)
+    number, wanted = round(share.reviews), round(share.wanted)
+    return Choice(tuple(order), number, share.new, early_retention(terms), share.final, wanted, share.left)
 
 
 def plan(

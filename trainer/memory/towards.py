@@ -81,7 +81,8 @@ class DayShare(NamedTuple):
     """What a day asks: ``new`` units, and ``reviews`` of the traces at ``order``, as far as they go.
 
     ``order`` holds the places of all that should be asked these days, in order of need, ``spare`` those that would
-    help as well, by what they gain. ``final`` says that it is the last pass.
+    help as well, by what they gain. ``final`` says that it is the last pass. ``wanted`` reviews there would be with no
+    new units, and ``left`` is the day's budget for both.
     """
 
     new: int
@@ -89,6 +90,8 @@ class DayShare(NamedTuple):
     order: tuple[int, ...]
     spare: tuple[int, ...]
     final: bool
+    wanted: float
+    left: int
 
 
 class _Pass(NamedTuple):
@@ -115,20 +118,22 @@ def expected_recall(traces: Sequence[Trace], unmet: float, day: int) -> float:
 def share_of_day(traces: Sequence[Trace], unmet: int, day: int, terms: Terms, done: Done = NOTHING_DONE) -> DayShare:
     """What the study day still asks; nothing on the date and after it, nor of somebody who is away."""
     if day >= terms.date or day < terms.away_until:
-        return DayShare(0, 0, (), (), False)
+        return DayShare(0, 0, (), (), False, 0, 0)
     left = max(0, terms.budget - done.new - done.reviews)
     needed = min(unmet, left, max(0, _needed_new(unmet + done.new, day, terms) - done.new))
     last = _last_pass(traces, unmet, day, terms)
     days = terms.date - day
     if days <= last.width:
         order = sorted(last.places, key=lambda place: _now(traces[place], day))
-        wanted = ceil((last.weight + done.reviews) / days - _ALMOST) - done.reviews
-        return DayShare(needed, max(0.0, min(wanted, last.weight, left - needed)), tuple(order), last.spare, True)
+        even = ceil((last.weight + done.reviews) / days - _ALMOST) - done.reviews
+        wanted = max(0.0, min(even, last.weight, left))
+        return DayShare(needed, min(wanted, left - needed), tuple(order), last.spare, True, wanted, left)
     due = [place for place, trace in enumerate(traces) if trace.due_day <= day and trace.last_day < day]
     due.sort(key=lambda place: _now(traces[place], day))
-    reviews = min(sum(traces[place].weight for place in due), left - needed)
+    wanted = min(sum(traces[place].weight for place in due), left)
+    reviews = min(wanted, left - needed)
     welcome = min(unmet, terms.pace - done.new, int(left - reviews))
-    return DayShare(max(needed, welcome), reviews, tuple(due), (), False)
+    return DayShare(max(needed, welcome), reviews, tuple(due), (), False, wanted, left)
 
 
 def traced(stability: float, difficulty: float, day: int, retention: float, weight: float = 1.0) -> Trace:
@@ -164,7 +169,7 @@ def _last_pass(traces: Sequence[Trace], unmet: int, day: int, terms: Terms) -> _
     ]
     gains.sort(reverse=True)
     places: list[int] = []
-    weight, room = 0.0, days * terms.budget - unmet
+    weight, room = 0.0, days * terms.budget
     for gain, back in gains:
         if short <= _ALMOST or gain <= 0 or weight >= room:
             break

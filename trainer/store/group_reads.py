@@ -34,8 +34,9 @@ SELECT DISTINCT item FROM json_each(?) AS wanted CROSS JOIN item_tally ON item_t
 _FIRST = """
 SELECT event.id, chain, sequence, time, learner, at, offset, kind, body, digest, previous, seal,
     EXISTS (SELECT 1 FROM event AS later WHERE later.target = event.id)
-FROM json_each(?1) AS wanted CROSS JOIN event ON event.item = wanted.value AND event.purpose = 'new'
-WHERE event.unit = event.item AND event.learner IN (SELECT value FROM json_each(?2) AS wanted)
+FROM json_each(?1) AS wanted CROSS JOIN event INDEXED BY event_first
+    ON event.item = wanted.value AND event.purpose = 'new'
+WHERE +event.unit = event.item AND +event.learner IN (SELECT value FROM json_each(?2) AS wanted)
 """
 _FLAGS = """
 SELECT id, chain, sequence, time, learner, at, offset, kind, body, digest, previous, seal

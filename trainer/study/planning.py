@@ -104,7 +104,7 @@ def _today(
         taken = taken.union(*(candidate.statements for candidate in back))
         new = _new(journal, shelf, learner, towards.settings, day, taken)
         busy_today = busy(journal, shelf, learner, day).union(*(candidate.statements for candidate in new))
-        limit = max(min(MOST_DUE, towards.number), len(back))
+        limit = max(min(MOST_DUE, towards.choice.reviews_beside(len(new))), len(back))
         return without_siblings([*back, *towards.due], busy_today, limit), new, towards.settings
     due = [*back, *by_risk(_due(journal, shelf, learner, day), day)]
     reviews = without_siblings(due, taken, MOST_DUE)

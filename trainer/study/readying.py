@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from trainer.base.ids import ItemId, LearnerId, StatementId, UnitId
 from trainer.memory.queue import Candidate
-from trainer.memory.readiness import Plan, Remedies, choose, days_apart, plan, remedies
+from trainer.memory.readiness import Choice, Plan, Remedies, choose, days_apart, plan, remedies
 from trainer.memory.towards import Terms
 from trainer.record.journal import Journal, Memory
 from trainer.study.candidates import candidates_of
@@ -36,13 +36,13 @@ class State(NamedTuple):
 
 
 class TodayTowards(NamedTuple):
-    """What the plan asks today: reviews in order of need, how many of them, and the settings with its figures in them.
+    """What the plan asks today: reviews in order of need, and the settings with its figures in them.
 
-    Those are the desired retention until the date, and today's new units.
+    Those are the desired retention until the date, and today's new units. ``choice`` says how many reviews there are.
     """
 
     due: tuple[Candidate, ...]
-    number: int
+    choice: Choice
     settings: Settings
 
 
@@ -75,7 +75,7 @@ def today_towards(journal: Journal, shelf: Shelf, learner: LearnerId, settings: 
     choice = choose(state.memories, state.unmet, day, state.terms, state.statements)
     new_a_day = journal.started_on(learner, day) + choice.new
     effective = settings._replace(retention=choice.retention, new_a_day=new_a_day)
-    return TodayTowards(tuple(by_unit[unit] for unit in choice.units), choice.number, effective)
+    return TodayTowards(tuple(by_unit[unit] for unit in choice.units), choice, effective)
 
 
 def plan_towards(journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int) -> Plan:

@@ -5,18 +5,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.base.errors import TroubleOutside
 from trainer.desktop.announcing import announce
 from trainer.desktop.charts.chart import INSET, Chart
-from trainer.desktop.charts.export import copy, save
+from trainer.desktop.charts.export import SUFFIXES, copy, save
 from trainer.desktop.charts.figures import FiguresView
+from trainer.desktop.charts.menu import ChartMenu
 from trainer.desktop.charts.resting import RestsText
 from trainer.desktop.charts.setting import speech
 from trainer.desktop.charts.shown import ChartShown
-from trainer.desktop.charts.tools import ToolButton, Tools
-from trainer.desktop.dressing import dress_controls
+from trainer.desktop.charts.tools import Tools
 from trainer.desktop.plain import isolated
 from trainer.desktop.saving import ChooseFile
 from trainer.desktop.theme import Role
@@ -43,7 +43,7 @@ class ChartCard(Card):
         self._shown, self._choose_file = shown, choose_file
         self._table: FiguresView | None = None
         self._chart: Chart | None = None
-        self._menu: QMenu | None = None
+        self._menu: ChartMenu | None = None
         self._rests = RestsText(shown.rests)
         self._foot = self._rests.text()
         self._inner(Text(shown.title, Role.SMALL, "text2"))
@@ -131,22 +131,14 @@ class ChartCard(Card):
         self._inner(line)
 
     def _add_tools(self) -> None:
-        tools = Tools(self._rests)
-        self._turner = ToolButton(self.tr("Table"), self.tr("Show as a table"), self.tr("T"))
-        self._turner.clicked.connect(self.turn)
-        copier = ToolButton(self.tr("Copy"), self.tr("Copy"))
-        copier.clicked.connect(self.copy)
-        tools.add_button(self._turner)
-        tools.add_button(copier)
-        for suffix in ("png", "svg", "csv"):
+        tools, table = Tools(self._rests), self.tr("Show as a table")
+        self._turner = tools.add_button(self.tr("Table"), table, self.turn, self.tr("T"))
+        tools.add_button(self.tr("Copy"), self.tr("Copy"), self.copy)
+        for suffix in SUFFIXES:
             name = self.tr("Save as {form}").format(form=suffix.upper())
-            saver = ToolButton(suffix.upper(), name)
-            saver.clicked.connect(self._saving(suffix))
-            tools.add_button(saver)
+            tools.add_button(suffix.upper(), name, self._saving(suffix))
         if self._shown.details:
-            self._teller = ToolButton(self.tr("Details"), self.tr("Details"))
-            self._teller.clicked.connect(self._turn_details)
-            tools.add_button(self._teller)
+            self._teller = tools.add_button(self.tr("Details"), self.tr("Details"), self._turn_details)
         self._inner(tools)
 
     def _turn_details(self) -> None:
@@ -181,15 +173,7 @@ class ChartCard(Card):
         if self._menu is not None and self._menu.isVisible():
             # some systems report the menu key both as a key and as a wish for the menu
             return
-        dress_controls()
         if self._menu is not None:
             self._menu.deleteLater()
-        self._menu = QMenu(self)
-        turning = self.tr("Show as a chart") if self.as_table else self.tr("Show as a table")
-        self._menu.addAction(turning, self.turn)
-        self._menu.addAction(self.tr("Copy"), self.copy)
-        self._menu.addSeparator()
-        for suffix in ("png", "svg", "csv"):
-            words = self.tr("Save as {form} …").format(form=suffix.upper())
-            self._menu.addAction(words, self._saving(suffix))
+        self._menu = ChartMenu(self, as_table=self.as_table, turn=self.turn, copy=self.copy, save=self.save)
         self._menu.popup(at)

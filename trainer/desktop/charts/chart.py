@@ -12,13 +12,14 @@ from trainer.desktop.plain import shown_text
 from trainer.desktop.ring import shows_ring
 from trainer.desktop.theme import Theme
 from trainer.desktop.wearing import theme
-from trainer.insight.plots.lettering import fitted
+from trainer.insight.plots.lettering import wrapped
 from trainer.insight.plots.shapes import Drawing, Face, Plot, Setting, Spot, mirrored
 
 __all__ = ["INSET", "Chart"]
 
 INSET = 6
 """Pixels round about the drawing, so that the ring of focus does not touch it."""
+_MOST_LINES = 3
 
 
 class Chart(QLabel):
@@ -105,18 +106,19 @@ class Chart(QLabel):
         worn, colours = theme(), theme().colours
         setting = self._setting(self.width())
         box(painter, QRectF(*spot[:4]).adjusted(-2, -2, 2, 2), None, colours.focus, 1.5, 4.0)
-        words = fitted(setting, spot.words, Face.STRONG, setting.width - 2 * setting.gap)
-        wide = setting.measure(words, Face.STRONG) + 2 * setting.gap
-        high = setting.line(Face.STRONG) + setting.gap
+        lines = wrapped(setting, spot.words, Face.STRONG, setting.width - 2 * setting.gap, _MOST_LINES)
+        line = setting.line(Face.STRONG)
+        wide = max((setting.measure(words, Face.STRONG) for words in lines), default=0.0) + 2 * setting.gap
+        high = line * len(lines) + setting.gap
         x = max(0.0, min(setting.width - wide, spot.left + spot.width / 2 - wide / 2))
-        above = spot.top - high - 4
-        below = spot.top + spot.height + 4
+        above, below = spot.top - high - 4, spot.top + spot.height + 4
         y = above if above >= 0 else below if below + high <= self.height() - 2 * INSET else 0.0
-        bubble = QRectF(x, y, wide, high)
-        box(painter, bubble, colours.text, None, 0.0, 6.0)
+        box(painter, QRectF(x, y, wide, high), colours.text, None, 0.0, 6.0)
         painter.setPen(colours.surface)
         painter.setFont(face_font(worn, Face.STRONG))
-        painter.drawText(bubble, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)
+        for number, words in enumerate(lines):
+            place = QRectF(x, y + setting.gap / 2 + number * line, wide, line)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's hook: the arrows to the sides go from figure to figure."""

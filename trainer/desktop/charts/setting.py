@@ -5,12 +5,12 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from trainer.desktop.pages.dates import date_of
 from trainer.desktop.theme import Role, Theme
 from trainer.insight.plots.shapes import Face, Setting, Speech
 
 __all__ = ["face_font", "setting_for", "short_day", "speech"]
 
+_FIRST = QDate(1970, 1, 1)
 _ROLES = {Face.SMALL: Role.CAPTION, Face.STRONG: Role.SMALL_STRONG, Face.TITLE: Role.BODY_STRONG}
 
 
@@ -53,7 +53,7 @@ def speech() -> Speech:
 
 def short_day(day: int) -> str:
     """A study day as an axis names it: day and short month, in the locale's order."""
-    date, locale = date_of(day), QLocale()
+    date, locale = _FIRST.addDays(day), QLocale()
     month = locale.monthName(date.month(), QLocale.FormatType.ShortFormat)
     # the locale's own order of day and month, read off its long date
     first = locale.dateFormat(QLocale.FormatType.LongFormat)
@@ -72,5 +72,4 @@ def _share(share: float) -> str:
 
 
 def _day(day: int) -> str:
-    date: QDate = date_of(day)
-    return QLocale().toString(date, QLocale.FormatType.LongFormat)
+    return QLocale().toString(_FIRST.addDays(day), QLocale.FormatType.LongFormat)

@@ -1,5 +1,7 @@
 """What can be done with a chart, as small buttons: one stop for Tab, the arrow keys go from one to the next."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -39,22 +41,25 @@ class ToolButton(ActionButton):
 
 
 class Tools(Flow):
-    """Words at the near side and buttons at the far one, as long as both have room in a row."""
+    """Words at the near side and buttons at the far one; where a row has no room for both, the buttons stand below."""
 
     def __init__(self, words: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent, gap=4)
         self._buttons: list[ToolButton] = []
+        self._row = Flow(gap=0)
         self.add(words)
+        self.add_end(self._row)
 
-    def add_button(self, button: ToolButton) -> None:
-        """Put a button after the others."""
+    def add_button(self, caption: str, name: str, do: Callable[[], None], key: str = "") -> ToolButton:
+        """Put a button after the others; ``do`` is called when it is used."""
+        button = ToolButton(caption, name, key)
+        button.clicked.connect(lambda: do())
+        self._row.add(button)
         if self._buttons:
-            self.add(button)
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        else:
-            self.add_end(button)
         self._buttons.append(button)
         button.stepped.connect(lambda step: self._step(button, int(step)))
+        return button
 
     def _step(self, button: ToolButton, step: int) -> None:
         there = [one for one in self._buttons if not one.isHidden()]

@@ -22,7 +22,7 @@ from trainer.insight.prediction import Comparison
 
 __all__ = ["ProgressPage"]
 
-_LONGEST_TITLE = 44
+_LONGEST_TITLE = 52
 
 
 class ProgressPage(FramedPage):
@@ -51,7 +51,7 @@ class ProgressPage(FramedPage):
 
     def show_counted(self, counted: Counted) -> None:
         """Show what is counted; the rest says that it is being worked out."""
-        self._counted, self._known = counted, None
+        self._counted, self._known, self._waiting = counted, None, None
         self.body.clear()
         self._practise.setVisible(False)
         self.body.make_primary(self._practise)
@@ -88,10 +88,9 @@ class ProgressPage(FramedPage):
             self.body.add(Text(self._words.so_far(counted), Role.BODY, "text2"))
         self.body.add_space(4)
         self._knowledge, self.plans, self._trust = _Slot(), _Slot(), _Slot()
-        waiting = WaitCard(self.tr("What you know"), self.tr("Working out what you know …"))
-        self._knowledge.fill(waiting)
         for slot in (self._knowledge, self.plans):
             self.body.add(slot)
+        self._knowledge.fill(WaitCard(self.tr("What you know"), self.tr("Working out what you know …")))
         self.plans.fill()
         self.body.add(self._chart(self._charts.year(counted)))
         mistakes = MistakesCard(counted.mistakes)
@@ -104,8 +103,8 @@ class ProgressPage(FramedPage):
         self._waiting = WaitCard(
             self.tr("How far to trust these figures"), self.tr("Holding the memory model against your answers …")
         )
-        self._trust.fill(self._waiting)
         self.body.add(self._trust)
+        self._trust.fill(self._waiting)
         self.body.add(self._chart(self._charts.time(counted)))
         self.body.add(Beside(DaysCard(counted), RunsCard(counted), least=820))
 
@@ -189,7 +188,7 @@ class _Slot(QWidget):
         self._column = stacked(self, 12)
 
     def fill(self, *widgets: QWidget) -> None:
-        """Show these in place of what was there; nothing takes no room."""
+        """Show these in place of what was there; nothing takes no room. It has to stand in the column by then."""
         while (item := self._column.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:

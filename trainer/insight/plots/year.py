@@ -16,7 +16,7 @@ HEATS = (Ink.HEAT0, Ink.HEAT1, Ink.HEAT2, Ink.HEAT3, Ink.HEAT4)
 _FIRST = date(1970, 1, 1)
 _GAP = 3.0
 _SMALLEST, _LARGEST = 9.0, 17.0
-"""Pixels of a square; where a year of them has no room, it is broken into rows of fewer weeks."""
+"""Pixels of a square at 100 %; where a year of them has no room, it is broken into rows of fewer weeks."""
 
 
 class YearHeat(NamedTuple):
@@ -68,7 +68,7 @@ class _Drawn:
         self._first = plot.first_day(speech.first_weekday)
         self._left = max(setting.measure(name, Face.SMALL) for name in speech.weekdays) + setting.gap
         room = max(_SMALLEST + _GAP, setting.width - self._left)
-        self._rows = max(1, ceil(53 * (_SMALLEST + _GAP) / room))
+        self._rows = max(1, ceil(53 * (_SMALLEST * setting.scale + _GAP) / room))
         self._weeks = ceil(53 / self._rows)
         self._pitch = min(_LARGEST * setting.scale + _GAP, room / self._weeks)
         # a whole number of pixels keeps the squares' edges sharp
