@@ -1,1 +1,1 @@
-"""Other people's formats: a drill as ink or Twee, with nothing in its text able to act as markup there."""
+"""Other people's formats: drills as ink, Twee and printed sheets, ratings as small files; no text acts as markup."""

@@ -1,1 +1,1 @@
-"""What the record shows: the running tallies that every figure is read from, and what was sure and wrong."""
+"""What the record shows: running tallies, progress, calibration, what an item is worth, reviews and plots."""
