@@ -90,6 +90,7 @@ def test_reports_have_no_script_and_fetch_nothing(name) -> None:
         read_back = read(html)
         assert not read_back.tags & {"script", "img", "link", "iframe", "object", "a", "form"}
         assert not {name for name in read_back.attributes if name.startswith("on") or name in ("src", "href")}
+        assert "\u202e" not in html
         assert "default-src &#x27;none&#x27;" in html
 
 

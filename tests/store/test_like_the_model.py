@@ -3,12 +3,12 @@
 import tempfile
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 
-from tests.fakes.histories import KINDS, START, Act, Ids, acts, happening, memories, moment_after, told_by
+from tests.fakes.histories import KINDS, LEARNERS, START, Act, Ids, acts, happening, memories, moment_after, told_by
 from tests.fakes.in_memory_journal import InMemoryJournal
 from tests.fakes.reading import everything
-from trainer.base.clock import Moment
+from trainer.base.clock import MS_A_DAY, Moment
 from trainer.base.ids import EventId
 from trainer.record.events import Fact
 from trainer.record.happenings import Answered
@@ -54,7 +54,15 @@ def quick(path: Path, new_id: Ids) -> SqliteJournal:
     return journal
 
 
+DRILLED = [
+    *[Act(0, LEARNERS[0], 9 * MS_A_DAY, "drill", number, "x") for number in range(7)],
+    Act(0, LEARNERS[0], -60 * MS_A_DAY, "trust", 0, ""),
+]
+"""All that happens in drills, under a clock that was ahead."""
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@example(DRILLED)
 @given(acts(1, 25, ALONE))
 def test_one_file_answers_every_read_as_the_model_does(history: list[Act]) -> None:
     with tempfile.TemporaryDirectory() as folder:

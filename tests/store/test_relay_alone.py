@@ -10,6 +10,7 @@ from tests.fakes.ratings import a_rating
 from trainer.base.clock import Moment
 from trainer.base.errors import TroubleOutside
 from trainer.base.ids import RELAY, EventId, LearnerId
+from trainer.drills.opinion_form import LATEST
 from trainer.record.events import Event, Fact, canonical, digest, place, seal
 from trainer.record.happenings import Erased, Happening, LearnerAdded, Linked, SettingChanged, to_body
 from trainer.store.admission import admitted
@@ -42,6 +43,12 @@ def test_ratings_may_enter_under_nobody_and_nobody_is_listed(journal) -> None:
     assert [event.happening for event in journal.rated()] == [a_rating()]
     assert journal.learners() == ()
     assert journal.compare_with_log()
+
+
+@pytest.mark.parametrize("given", [START, LATEST])
+def test_a_rating_may_have_been_given_today_and_as_late_as_a_file_allows(journal, given) -> None:
+    journal.merge([placed(a_rating(given=given))])
+    assert [event.happening.given for event in journal.rated()] == [given]
 
 
 def test_nobody_is_linked_to_nobody(journal) -> None:

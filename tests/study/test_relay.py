@@ -311,6 +311,17 @@ def test_an_erased_learner_s_own_ratings_are_gone(shelf, tmp_path):
         assert to_hand_out(journal, ANA) == ()
 
 
+def test_a_learner_s_own_ratings_and_runs_enter_another_record(shelf, tmp_path):
+    with (
+        SqliteJournal.open(tmp_path / "here.sqlite") as here,
+        SqliteJournal.open(tmp_path / "there.sqlite") as there,
+    ):
+        rated = rate(played(shelf, here), WELL, "first", SAID, NOON)
+        there.merge(here.log())
+        assert to_hand_out(there, ANA, Share.OWN) == (rated,)
+        assert there.drilled(ANA) == here.drilled(ANA)
+
+
 LEVELS = st.fixed_dictionaries({option: st.integers(1, 5) for option in OPTIONS})
 VOICES = st.tuples(st.integers(1, 6), st.sampled_from(["", "A", "B"]), st.integers(1, 3), LEVELS)
 FILES = st.lists(st.lists(VOICES, max_size=4), min_size=3, max_size=3)

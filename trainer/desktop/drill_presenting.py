@@ -110,7 +110,7 @@ def present_consequence(run: Run, pack: str, library: Library) -> ConsequenceSho
         happened=_happened(play, step.shifts),
         meters=_meters_since(play),
         calls=tuple(
-            CallShown(names[told.call.variable], told.call.up, told.right)
+            CallShown(names[told.call.variable], told.call.up, told.right, told.by)
             for told in called(play.drill, decided.draft.calls, step.shifts)
         ),
         red_line=None if red is None else RedLineShown(red.note, _references(red.references, pack, library)),

@@ -134,8 +134,12 @@ def _keep_together(document: QTextDocument) -> None:
 
 
 def _page_of(block: QTextBlock) -> int:
-    document = block.document()
-    return int(document.documentLayout().blockBoundingRect(block).top() // document.pageSize().height())
+    """The page of its first line, which may stand on the next one while the block's box begins on this."""
+    document, lines = block.document(), block.layout()
+    top = document.documentLayout().blockBoundingRect(block).top()
+    if lines.lineCount():
+        top += lines.lineAt(0).y()
+    return int(top // document.pageSize().height())
 
 
 def _break_before(block: QTextBlock) -> None:

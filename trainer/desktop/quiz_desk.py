@@ -15,7 +15,7 @@ from trainer.desktop.pages.quiz_page import Committed, QuizPage
 from trainer.desktop.presenting import present, tell_about
 from trainer.desktop.rooms import Rooms
 from trainer.record.happenings import Purpose
-from trainer.study.quiz import Plan, Quiz, begin, decided, hurried
+from trainer.study.quiz import CHECK, Plan, Quiz, begin, decided, hurried
 from trainer.study.showing import Question, Telling, summary
 from trainer.study.sitting import Sitting
 
@@ -35,7 +35,8 @@ class QuizDesk(QObject):
 
     ``session_ended`` carries its Summary, ``session_left`` None, ``section_asked`` a SectionId to read,
     ``document_asked`` the ItemId whose paragraph is to be shown, and ``decision_met`` the objective of a decision that
-    comes back now: whoever asks it says so afterwards (``pass_over``).
+    comes back now: whoever asks it says so afterwards (``pass_over``). ``check_ended`` carries the SessionId of a
+    check, which tells nothing before its end.
     """
 
     session_ended = Signal(object)
@@ -43,6 +44,7 @@ class QuizDesk(QObject):
     section_asked = Signal(object)
     document_asked = Signal(object)
     decision_met = Signal(object)
+    check_ended = Signal(object)
 
     def __init__(self, page: QuizPage, rooms: Rooms, sitting: Sitting, clock: ClockDesk, parent: QObject) -> None:
         super().__init__(parent)
@@ -102,6 +104,9 @@ class QuizDesk(QObject):
         """Store the answer, then tell; when it can't be stored it stays on the page and is tried again."""
         if self._quiz is None or self._item is None or self._asked is None or self._told is not None:
             return
+        if self._quiz.ask is None:  # all is answered, but its end could not be stored
+            self.go_on()
+            return
         try:
             moment = self._clock.moment()
             self.enter_record()
@@ -119,6 +124,9 @@ class QuizDesk(QObject):
         self._quiz = told.quiz
         if told.feedback.mark.right:
             self._paces.setdefault(self._item.format, []).append(committed.elapsed_ms)
+        if self._quiz.plan.kind == CHECK:
+            self.go_on()
+            return
         telling = tell_about(self._asked, told.feedback, self._library, moment.day)
         self._tell(telling._replace(in_document=self._in_document(self._item)))
 
@@ -256,7 +264,10 @@ class QuizDesk(QObject):
             self._page.trouble(trouble)
             return
         self._quiz = None
-        self.session_ended.emit(ended)
+        if quiz.plan.kind == CHECK:
+            self.check_ended.emit(quiz.plan.session)
+        else:
+            self.session_ended.emit(ended)
 
     def _summary(self, quiz: Quiz, moment: Moment, why: str) -> "Summary":
         units = list(dict.fromkeys(done.ask.unit for done in quiz.done))

@@ -31,10 +31,14 @@ class Worth(NamedTuple):
 
 
 class Called(NamedTuple):
-    """A prediction and whether it came true: among the two variables that moved most, in the direction called."""
+    """A prediction and whether it came true: among the two variables that moved most, in the direction called.
+
+    ``by`` is what the choice itself moved the variable, in points.
+    """
 
     call: Call
     right: bool
+    by: int
 
 
 class Entry(NamedTuple):
@@ -173,11 +177,7 @@ def biggest_moves(drill: Drill, shifts: Sequence[Shift]) -> tuple[Change, ...]:
 
     What happened because of earlier choices counts with it; what came on the way in or by chance does not.
     """
-    moved = {variable.id: 0 for variable in drill.variables}
-    for shift in shifts:
-        if shift.cause in (Cause.CHOICE, Cause.BECAUSE):
-            for change in shift.changes:
-                moved[change.variable] += change.by
+    moved = _own_moves(drill, shifts)
     sizes = sorted((abs(by) for by in moved.values() if by), reverse=True)
     least = sizes[min(1, len(sizes) - 1)] if sizes else 0
     found = [Change(name, by) for name, by in moved.items() if by and abs(by) >= least]
@@ -186,10 +186,20 @@ def biggest_moves(drill: Drill, shifts: Sequence[Shift]) -> tuple[Change, ...]:
 
 def called(drill: Drill, calls: Sequence[Call], shifts: Sequence[Shift]) -> tuple[Called, ...]:
     """Which predictions came true; one about a variable that the drill no longer has is left out."""
-    known = {variable.id for variable in drill.variables}
-    came = {change.variable: change.by for change in biggest_moves(drill, shifts)}
+    moved = _own_moves(drill, shifts)
+    biggest = {change.variable for change in biggest_moves(drill, shifts)}
     return tuple(
-        Called(call, call.variable in came and (came[call.variable] > 0) == call.up)
+        Called(call, call.variable in biggest and (moved[call.variable] > 0) == call.up, moved[call.variable])
         for call in calls
-        if call.variable in known
+        if call.variable in moved
     )
+
+
+def _own_moves(drill: Drill, shifts: Sequence[Shift]) -> dict[str, int]:
+    """What a choice itself moved each variable, in points."""
+    moved = {variable.id: 0 for variable in drill.variables}
+    for shift in shifts:
+        if shift.cause in (Cause.CHOICE, Cause.BECAUSE):
+            for change in shift.changes:
+                moved[change.variable] += change.by
+    return moved

@@ -48,11 +48,15 @@ class Followed(NamedTuple):
 
 
 class Called(NamedTuple):
-    """An effect that was called before it was seen; ``right`` says that it was among the two biggest, that way."""
+    """An effect that was called before it was seen; ``right`` says that it was among the two biggest, that way.
+
+    ``by`` is what the choice itself moved it, in points.
+    """
 
     name: str
     up: bool
     right: bool
+    by: int
 
 
 class RedLineCrossed(NamedTuple):

@@ -104,7 +104,7 @@ def _decided(
         reasons=tuple(reason.text for reason in node.reasons if reason.id in draft.reasons),
         words=draft.words,
         asked=tuple((one.text, one.answer) for one in node.information if one.id in draft.asked),
-        called=tuple(Called(names[one.call.variable], one.call.up, one.right) for one in entry.called),
+        called=tuple(Called(names[one.call.variable], one.call.up, one.right, one.by) for one in entry.called),
         followed=followed_of(drill, entry.shifts),
         moved=moved_in_all(drill, entry.shifts),
         cost=entry.cost,

@@ -9,12 +9,16 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
+from trainer.content.characters import printable
 from trainer.content.report.markup import Element, element, written
-from trainer.insight.review_parts import grid
 from trainer.insight.review_style import STYLE
 from trainer.insight.tables import Table
 
 __all__ = ["Chapter", "report_page"]
+
+
+_LONG, _MANY = 30, 4
+"""A first cell of more characters, beside more columns than these, would be squeezed."""
 
 
 class Chapter(NamedTuple):
@@ -31,8 +35,8 @@ class Chapter(NamedTuple):
 
 def report_page(kind: str, title: str, lead: Sequence[str], chapters: Iterable[Chapter]) -> str:
     """The report as one HTML file; ``kind`` is printed small above the ``title``, ``lead`` is what comes first."""
-    parts = [element("p", kind, class_="part"), element("h1", title)]
-    parts += [element("p", sentence, class_="lead") for sentence in lead]
+    parts = [element("p", kind, class_="part"), element("h1", printable(title))]
+    parts += [element("p", printable(sentence), class_="lead") for sentence in lead]
     for chapter in chapters:
         parts += _chapter(chapter)
     # Only this very sheet is obeyed, and nothing is fetched, run, framed or sent, whatever text stands in it.
@@ -44,7 +48,7 @@ def report_page(kind: str, title: str, lead: Sequence[str], chapters: Iterable[C
         element("meta", http_equiv="Content-Security-Policy", content=policy),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="referrer", content="no-referrer"),
-        element("title", f"{kind}: {title}"),
+        element("title", printable(f"{kind}: {title}")),
         element("style", STYLE),
     )
     return "<!doctype html>\n" + written(element("html", head, element("body", *parts), lang="en")) + "\n"
@@ -54,4 +58,24 @@ def _chapter(chapter: Chapter) -> list[Element]:
     made = [element("h2", chapter.title), *(element("p", sentence) for sentence in chapter.sentences)]
     if not chapter.table.rows:
         return [*made, element("p", chapter.none, class_="small")]
-    return [*made, grid(chapter.table.heads, ([cell.words for cell in row] for row in chapter.table.rows))]
+    return [*made, _ruled(chapter.table)]
+
+
+def _ruled(table: Table) -> Element:
+    """The table; a first column of sentences keeps a fifth of the width. No mark of direction gets through."""
+    first, *others = table.heads
+    long = any(len(row[0].words) > _LONG for row in table.rows) and len(others) > _MANY
+    heads = (
+        element("th", first, width="22%") if long else element("th", first),
+        *(element("th", one) for one in others),
+    )
+    rows = (element("tr", *(element("td", printable(cell.words)) for cell in row)) for row in table.rows)
+    return element(
+        "table",
+        element("thead", element("tr", *heads)),
+        element("tbody", *rows),
+        class_="grid",
+        width="100%",
+        cellspacing="0",
+        cellpadding="5",
+    )

@@ -13,7 +13,7 @@ from trainer.drills.grading import Grade
 from trainer.drills.judging import FEWEST, PanelKind
 from trainer.drills.situation import Cause
 from trainer.drills.wording import signed
-from trainer.insight.after_action import AfterAction, Choice, Decided, Others, Voice
+from trainer.insight.after_action import AfterAction, Called, Choice, Decided, Others, Voice
 from trainer.insight.review_parts import (
     bullets,
     cited,
@@ -148,7 +148,7 @@ def _decision(decided: Decided) -> list[Element]:
         made.append(told("In own words", f"“{decided.words}”"))
     made += [told(f"Asked: {question}", answer) for question, answer in decided.asked]
     if decided.called:
-        calls = (f"{one.name} {way(one.up)} ({'it did' if one.right else 'not so'})" for one in decided.called)
+        calls = (f"{one.name} {way(one.up)} ({_came(one)})" for one in decided.called)
         made.append(told("Called beforehand", "; ".join(calls)))
     made.append(element("h3", "What followed"))
     for one in decided.followed:
@@ -161,6 +161,14 @@ def _decision(decided: Decided) -> list[Element]:
     return made + _source(decided)
 
 
+def _came(one: Called) -> str:
+    if one.right:
+        return "it did"
+    if not one.by:
+        return "it did not move"
+    return "others moved more" if one.up == (one.by > 0) else f"it went {way(one.by > 0)}"
+
+
 def _circumstances(decided: Decided) -> str:
     used = f"{clock(round(decided.elapsed / 1000))} used"
     limit = f" of {clock(decided.limit)}" if decided.limit else ""
@@ -168,7 +176,7 @@ def _circumstances(decided: Decided) -> str:
     if decided.late:
         parts.append("time was up")
     if decided.again:
-        parts.append("its consequences had been seen before")
+        parts.append("a second try: its consequences had been seen before")
     return f"{'; '.join(parts)}."
 
 
@@ -201,7 +209,8 @@ def _others(decided: Decided) -> list[Element]:
     others = decided.others
     made = [element("h3", "Others")]
     if others.kind is PanelKind.NONE:
-        made.append(element("p", f"Rated by {others.raters}: below {FEWEST} nothing is scored."))
+        rated = f"Rated by {others.raters} so far" if others.raters else "Nobody else has rated it yet"
+        made.append(element("p", f"{rated}: below {FEWEST} nothing is scored."))
         made += [_voice(f"Rater {number}", voice) for number, voice in enumerate(others.voices, start=1)]
         return made
     kind = "a panel" if others.kind is PanelKind.PANEL else "provisional, fewer than ten"

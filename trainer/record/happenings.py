@@ -67,13 +67,17 @@ class Rating:
 
 
 class Purpose(StrEnum):
-    """Why a question was asked; ``drill`` is a decision that comes back by its objective, and no question."""
+    """Why a question was asked; ``drill`` is a decision that comes back by its objective, and no question.
+
+    ``check`` measures readiness with an item that is never practised, and takes no memory step.
+    """
 
     REVIEW = "review"
     NEW = "new"
     PROBE = "probe"
     RELEARN = "relearn"
     DRILL = "drill"
+    CHECK = "check"
 
 
 class LearnerAdded(NamedTuple):

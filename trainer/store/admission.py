@@ -111,7 +111,7 @@ _FIELDS: Mapping[str, Callable[[object], bool]] = {
     "rater": lambda value: isinstance(value, str) and _ID.fullmatch(value) is not None,
     "clock": lambda value: _is_whole(value, 0, _MOST),
     "limit": lambda value: _is_whole(value, 0, _MOST),
-    "given": lambda value: _is_whole(value, 0, _MOST),
+    "given": lambda value: _is_whole(value, 0, _LATEST_MS),
     "place": lambda value: value is None or _is_number(value, 0, 1),
     "reasons": _are_words,
     "asked": _are_words,

@@ -24,6 +24,7 @@ from trainer.record.happenings import Answered, Corrected, Purpose, Rating, Sess
 from trainer.record.settled import corrected
 
 __all__ = [
+    "CHECK",
     "Done",
     "Mode",
     "Plan",
@@ -39,6 +40,8 @@ __all__ = [
     "shown",
 ]
 
+CHECK = "check"
+"""The kind of a sitting that measures readiness: nothing comes back in it, and nothing is told before its end."""
 _RELEARN_AFTER = 4
 """How many questions come between a miss and its return, where there are so many."""
 _MOST_RELEARNING = 2
@@ -117,7 +120,7 @@ def advance(quiz: Quiz, event: EventId, answered: Answered) -> Quiz:
     ask, rest = quiz.queue[index], (*quiz.queue[:index], *quiz.queue[index + 1 :])
     if answered.probe:
         rest = (Ask(ItemId(answered.probe), ask.unit, ask.section, Purpose.PROBE), *rest)
-    elif _missed(answered):
+    elif _missed(answered) and answered.purpose != Purpose.CHECK:
         rest = _with_relearning(quiz, ask, rest)
     return quiz._replace(queue=rest, done=(*quiz.done, Done(event, ask, answered)))
 
@@ -190,7 +193,8 @@ def without(quiz: Quiz, target: EventId) -> Quiz:
     index = next((i for i, done in enumerate(quiz.done) if done.event == target), None)
     if index is None:
         return quiz
-    told = [done.ask for done in quiz.done[index:] if not done.answered.probe]
+    asks = [done.ask for done in quiz.done[index:] if not done.answered.probe]
+    told = [ask for ask in asks if ask.purpose is not Purpose.CHECK]
     # A probe's feedback tells of the guess that it probed as well.
     seen = quiz.seen | {ask.item for ask in told} | {ItemId(ask.unit) for ask in told}
     return _again(quiz, quiz.done[:index])._replace(seen=seen)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from trainer.desktop.announcing import announce
 from trainer.desktop.pages.drill_values import CallShown, ConsequenceShown, Happened, RedLineShown
 from trainer.desktop.pages.framed import FramedPage
-from trainer.desktop.pages.happened import happened_card, moved_lines
+from trainer.desktop.pages.happened import happened_card, moved_lines, not_as_called
 from trainer.desktop.pages.quiz_keys import QuizKeys
 from trainer.desktop.pages.run_cards import MetersCard, SoFarCard
 from trainer.desktop.pages.run_top import RunTop
@@ -114,10 +114,10 @@ class ConsequencePage(FramedPage):
     def _about_record(self, shown: ConsequenceShown) -> str:
         if shown.record:
             return self.tr(
-                "You can take this back and try another way. Your first decision stays in the record as the one of"
-                " record; what follows it is practice."
+                "You can take this back and try another way. What counts is your first decision here; a second one is"
+                " practice."
             )
-        return self.tr("This is practice. The record keeps your first decision as the one of record.")
+        return self.tr("This is practice. What counts is your first decision here, and the record keeps it.")
 
     def _right_side(self, shown: ConsequenceShown) -> QWidget:
         side = QWidget()
@@ -136,7 +136,7 @@ class ConsequencePage(FramedPage):
             words = self.tr("{name} up") if call.up else self.tr("{name} down")
             row = Flow(gap=8)
             row.add(Text(words.format(name=call.name), Role.BODY, wide=False))
-            came = self.tr("as it came") if call.right else self.tr("it came otherwise")
+            came = self.tr("as it came") if call.right else not_as_called(call.up, call.by)
             row.add_end(Chip(came, "good" if call.right else "plain", "check" if call.right else "x"))
             card.add(row)
         note = self.tr("Right when it is among the two that the choice itself moved most, and goes that way.")

@@ -153,7 +153,7 @@ class DecisionPage(FramedPage):
         column.addSpacing(4)
         column.addWidget(Text(shown.ask, Role.READING_STRONG))
         if shown.worst:
-            hint = self.tr("Tap the best, and mark the one that you think is worst.")
+            hint = self.tr("Choose the best, and mark the one that you think is worst.")
             column.addWidget(Text(hint, Role.SMALL, "text2"))
         self._options = DecisionOptions(shown.options, worst=shown.worst)
         self._options.changed.connect(lambda _: self._take_change())

@@ -177,11 +177,15 @@ class RedLineShown(NamedTuple):
 
 
 class CallShown(NamedTuple):
-    """An effect that was called, and whether it was among the two biggest and went that way."""
+    """An effect that was called, and whether it was among the two biggest and went that way.
+
+    ``by`` is what the choice itself moved it, in points.
+    """
 
     name: str
     up: bool
     right: bool
+    by: int
 
 
 class ConsequenceShown(NamedTuple):

@@ -43,7 +43,7 @@ class DrillsPage(FramedPage):
         self.start_at(None)
         self.body.clear()
         self.body.add(Text(self.tr("Drills"), Role.TITLE))
-        words = self.tr("Decide, see what follows, and look back on it. Nothing here is plainly right.")
+        words = self.tr("Decide, see what follows, and look back on it. No choice here is plainly right.")
         self.body.add(Text(words, Role.BODY, "text2"))
         self.body.add_space(4)
         self._primary.setVisible(shown.first is not None)

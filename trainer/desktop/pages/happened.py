@@ -15,7 +15,7 @@ from trainer.desktop.widgets.meter import moved_words
 from trainer.desktop.widgets.text import Text
 from trainer.drills.situation import Cause
 
-__all__ = ["cause_chip", "happened_card", "moved_lines"]
+__all__ = ["cause_chip", "happened_card", "moved_lines", "not_as_called"]
 
 translate = QCoreApplication.translate
 
@@ -36,6 +36,15 @@ def cause_chip(happened: Happened, number: int) -> Chip:
             return Chip(translate("Happened", "Meanwhile"), "plain", "clock")
         case Cause.CHANCE:
             return Chip(translate("Happened", "Luck: not your doing"), "warn", "sparkles")
+
+
+def not_as_called(up: bool, by: int) -> str:
+    """How an effect came that was called ``up`` or down and did not come true; the choice moved it ``by`` so much."""
+    if not by:
+        return translate("Happened", "it did not move")
+    if up == (by > 0):
+        return translate("Happened", "others moved more")
+    return translate("Happened", "it went up") if by > 0 else translate("Happened", "it went down")
 
 
 def moved_lines(moved: Sequence[Moved]) -> QWidget:

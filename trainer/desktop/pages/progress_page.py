@@ -78,7 +78,7 @@ class ProgressPage(FramedPage):
         column.addWidget(Text(words, Role.READING, "text2"))
         column.addSpacing(8)
         column.addWidget(start)
-        self.body.add_space(theme().scaled(120))
+        self.body.add_space(72)
         self.body.add(_Middle(inside))
         self.body.make_primary(start)
 
@@ -99,11 +99,11 @@ class ProgressPage(FramedPage):
         column = stacked(left)
         column.addWidget(self._chart(self._charts.retention(counted)), 1)
         column.addWidget(mistakes)
+        column.addWidget(self._trust)
         self.body.add(Beside(left, self._chart(self._charts.sureness(counted)), least=820))
         self._waiting = WaitCard(
             self.tr("How far to trust these figures"), self.tr("Holding the memory model against your answers …")
         )
-        self.body.add(self._trust)
         self._trust.fill(self._waiting)
         self.body.add(self._chart(self._charts.time(counted)))
         self.body.add(Beside(DaysCard(counted), RunsCard(counted), least=820))

@@ -68,6 +68,8 @@ class QuestionView(QWidget):
             return Chip(self.tr("Once more"), "note", "rotate-ccw")
         if purpose is Purpose.NEW:
             return Chip(self.tr("New"), "note", "sparkles")
+        if purpose is Purpose.CHECK:
+            return Chip(self.tr("Check"), "note", "check")
         return None
 
     def _add_mode(self, question: Question) -> None:

@@ -14,10 +14,13 @@ __all__ = ["Refutation"]
 
 
 class Refutation(QWidget):
-    """The points of an answer that was sure and wrong, in their order."""
+    """The points of a wrong answer, in their order; ``sure`` says that it was sure."""
 
-    def __init__(self, item: Item, points: Sequence[Point], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, item: Item, points: Sequence[Point], *, sure: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._sure = sure
         self._item = item
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -31,7 +34,7 @@ class Refutation(QWidget):
 
     def _add_said(self, point: Point) -> None:
         if point.said:
-            self._add(Outcome.WRONG_CHOSEN, wrong_words(sure=True), _words(point.said), point.against)
+            self._add(Outcome.WRONG_CHOSEN, wrong_words(sure=self._sure), _words(point.said), point.against)
 
     def _add_held(self, point: Point) -> None:
         if point.holds:
@@ -49,6 +52,9 @@ class Refutation(QWidget):
             return
         place = self.tr("You were sure of place {number}").format(number=point.said)
         group = self.tr("You were sure of: {group}").format(group=point.said)
+        if not self._sure:
+            place = self.tr("You gave it place {number}").format(number=point.said)
+            group = self.tr("You put it in: {group}").format(group=point.said)
         said = place if ordered else group
         line = OutcomeLine(Outcome.WRONG_CHOSEN, said, point.subject, point.why, self, correct=right)
         self._column.addWidget(line)

@@ -61,7 +61,7 @@ class RelayPage(FramedPage):
             self.body.add(self._card(drill))
         others = [drill.title for drill in shown.drills if drill not in rated]
         if others:
-            names = self.tr("Not rated by anybody yet: {titles}.").format(titles=", ".join(others))
+            names = self.tr("Not rated by anybody yet: {titles}").format(titles=" · ".join(others))
             self.body.add(Text(names, Role.BODY, "text2"))
         self._add_share(shown)
         self._hand.setEnabled(bool(shown.all))

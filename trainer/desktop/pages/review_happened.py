@@ -78,9 +78,8 @@ class HappenedPart(QWidget):
     def _called(self, called: Iterable[Called]) -> Flow:
         flow = Flow(gap=8)
         for one in called:
-            up, down = self.tr("{name} up: it did"), self.tr("{name} down: it did")
-            not_up, not_down = self.tr("{name} up: not so"), self.tr("{name} down: not so")
-            words = (up if one.up else down) if one.right else (not_up if one.up else not_down)
+            words = self.tr("{name} up: {came}") if one.up else self.tr("{name} down: {came}")
+            came = self.tr("it did") if one.right else not_as_called(one.up, one.by)
             symbol = "arrow-up" if one.up else "arrow-down"
-            flow.add(Chip(words.format(name=one.name), "good" if one.right else "plain", symbol))
+            flow.add(Chip(words.format(name=one.name, came=came), "good" if one.right else "plain", symbol))
         return flow

@@ -38,7 +38,7 @@ class OthersPart(QWidget):
     def _too_few(self, others: Others) -> str:
         if not others.raters:
             return self.tr(
-                "Nobody has rated this decision yet, so nothing is scored: picks and reasons stand side by side."
+                "Nobody else has rated this decision yet, so nothing is scored: picks and reasons stand side by side."
             )
         rated = self.tr("%n rated this decision.", "", others.raters)
         few = self.tr("Below {fewest} nothing is scored: picks and reasons stand side by side.").format(fewest=FEWEST)

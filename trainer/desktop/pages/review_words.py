@@ -102,6 +102,8 @@ def pills_of(decided: Decided) -> tuple[Pill, ...]:
     found: list[Pill] = []
     if decided.picked.red_line is not None:
         found.append(Pill(QCoreApplication.translate("Review", "Red line"), "bad", "triangle-alert"))
+    if decided.again:
+        found.append(Pill(QCoreApplication.translate("Review", "Second try"), "note", "rotate-ccw"))
     if decided.others.grade is not None:
         found.append(Pill(grade_words(decided.others.grade), "note", "users"))
     if decided.picked.best:

@@ -29,6 +29,7 @@ class Row(QPushButton):
         self._asides = AsideFace(self, asides)
         self._depth, self._strong = depth, strong
         self._ring = False
+        self._fellows: Sequence[Row] = (self,)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -51,9 +52,17 @@ class Row(QPushButton):
     def _near(self) -> int:
         return theme().scaled(_EDGE + 22 * self._depth)
 
+    def stand_with(self, fellows: Sequence["Row"]) -> None:
+        """Lay out as the rows of the same list do, this one among them."""
+        self._fellows = fellows
+
+    def _beside_from(self) -> int:
+        """The width from which title and figures have room beside each other."""
+        return self._near() + self._far() + min(self._title.natural_width, theme().scaled(300))
+
     def _stacked(self, width: int) -> bool:
-        """Whether the figures stand below the title, because beside it they would leave it too little room."""
-        return width - self._near() - self._far() < min(self._title.natural_width, theme().scaled(300))
+        """Whether the figures stand below the title, because beside it they would leave some row too little room."""
+        return any(width < row._beside_from() for row in self._fellows)
 
     def _room(self, width: int) -> int:
         if self._stacked(width):
@@ -146,6 +155,7 @@ class Rows(QFrame):
         row.wanders.connect(lambda steps: self._wander(row, steps))
         row.clicked.connect(lambda: self._keep(row))
         self._rows.append(row)
+        row.stand_with(self._rows)
         self._column.addWidget(row)
         if self._kept is None:
             self._kept = row

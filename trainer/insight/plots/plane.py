@@ -92,7 +92,8 @@ def grounded(
     for number, (value, said) in enumerate(ticks):
         y = plane.y(value)
         shapes.append(Stroke(((left, y), (plane.right, y)), Ink.BORDER if number or value else Ink.OUTLINE))
-        shapes.append(beside(setting, said, (left - setting.gap, y), Ink.TEXT3, Face.SMALL, Anchor.END))
+        told = fitted(setting, said, Face.SMALL, left - setting.gap)
+        shapes.append(beside(setting, told, (left - setting.gap, y), Ink.TEXT3, Face.SMALL, Anchor.END))
     return plane, shapes
 
 

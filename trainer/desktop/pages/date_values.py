@@ -1,0 +1,43 @@
+"""What the page of a date shows: what a learner wishes, and what the plan towards it comes to."""
+
+from typing import NamedTuple
+
+from trainer.memory.readiness import Plan, Remedies
+
+__all__ = ["Outlook", "Standing", "Wish"]
+
+
+class Wish(NamedTuple):
+    """A study day to be ready on, the share to be known on it (0..1), and the questions a day until then."""
+
+    day: int
+    target: float
+    budget: int
+
+
+class Standing(NamedTuple):
+    """The wish on the study day ``today``; ``kept`` says that it is in force, ``questions`` how many a check can ask.
+
+    A wish whose day has come is in force no longer; ``last`` is that day (0: there was none).
+    """
+
+    wish: Wish
+    kept: bool
+    today: int
+    questions: int
+    last: int = 0
+
+
+class Outlook(NamedTuple):
+    """What was reckoned for a wish: its plan, what today asks with it and without it, and what would make it work.
+
+    ``with_date`` and ``without`` are (reviews, new); ``units`` all questions that the packs ask. ``remedies`` is None
+    while they are still looked for, and where the plan works.
+    """
+
+    wish: Wish
+    plan: Plan
+    units: int
+    with_date: tuple[int, int]
+    without: tuple[int, int]
+    remedies: Remedies | None = None

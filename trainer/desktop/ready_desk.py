@@ -1,0 +1,158 @@
+"""The desk for a date: the wish is kept in the record, the plan reckoned beside the window, and a check asked for."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from trainer.base.errors import TroubleOutside
+from trainer.base.ids import DrillId, SessionId
+from trainer.desktop.date_reckoning import DateReckoning, dated
+from trainer.desktop.main_window import MainWindow
+from trainer.desktop.pages.check_page import CheckPage
+from trainer.desktop.pages.date_page import DatePage
+from trainer.desktop.pages.date_values import Outlook, Standing, Wish
+from trainer.desktop.rooms import Rooms
+from trainer.desktop.saving import ask_where
+from trainer.study.readiness_check import plan_check
+from trainer.study.settings import Settings
+from trainer.study.sitting import Sitting
+
+if TYPE_CHECKING:
+    from trainer.study.quiz import Plan
+
+__all__ = ["ReadyDesk"]
+
+_PAGE, _CHECK = "date", "check"
+_USUALLY_AHEAD = 30
+
+
+class ReadyDesk(QObject):
+    """``changed`` (None) says that the date was set, changed or removed; ``check_planned`` carries the check's Plan.
+
+    ``drill_chosen`` carries a DrillId, ``today_asked`` and ``left`` None.
+    """
+
+    changed = Signal(object)
+    check_planned = Signal(object)
+    drill_chosen = Signal(object)
+    today_asked = Signal(object)
+    left = Signal(object)
+
+    def __init__(self, window: MainWindow, rooms: Rooms, sitting: Sitting, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window, self._rooms, self._sitting = window, rooms, sitting
+        self._settings = Settings()
+        self._place = "progress"
+        self._drill: DrillId | None = None
+        self._reckoning = DateReckoning(rooms, sitting.learner, self)
+        self._reckoning.found.connect(self._take)
+        window.hold(_PAGE, self._make_date)
+        window.hold(_CHECK, self._make_check)
+
+    def use(self, settings: Settings) -> None:
+        """Take these settings."""
+        self._settings = settings
+
+    def retire(self) -> None:
+        """Let go of the pages and of what is reckoned."""
+        self._reckoning.stop()
+        self._window.forget(_PAGE, _CHECK)
+
+    def show(self) -> None:
+        """Show the date, or what one would come to."""
+        self._place = self._window.place or "progress"
+        standing = self._standing()
+        self._date_page().show_standing(standing)
+        self._window.show_page(_PAGE, place=self._place)
+        self._reckoning.reckon(self._settings, standing.wish)
+
+    def show_check(self, session: SessionId) -> None:
+        """Show what a check came to, and offer the drill that belongs to it."""
+        from trainer.desktop.check_presenting import present_check
+
+        rooms = self._rooms
+        self._drill, shown = present_check(
+            rooms.journal, rooms.library, self._sitting.learner, session, self._settings.ready_target
+        )
+        page = self._window.page(_CHECK)
+        if isinstance(page, CheckPage):
+            page.show_check(shown)
+        self._window.show_page(_CHECK, place="progress")
+
+    def _standing(self) -> Standing:
+        chosen, today = self._settings, self._rooms.clocks.now().day
+        kept = chosen.ready_day > today
+        day = chosen.ready_day if kept else today + _USUALLY_AHEAD
+        wish = Wish(day, chosen.ready_target, chosen.ready_budget)
+        last = 0 if kept else chosen.ready_day
+        return Standing(wish, kept, today, len(self._plan_check().asks), last)
+
+    def _plan_check(self) -> "Plan":
+        rooms, now = self._rooms, self._rooms.clocks.now()
+        session = SessionId(rooms.new_id(now.at))
+        return plan_check(rooms.journal, rooms.library, self._sitting.learner, self._settings, now.day, session)
+
+    def _wish(self, wish: Wish) -> None:
+        """Another wish: it counts at once where a date is in force."""
+        kept = self._settings.ready_day > self._rooms.clocks.now().day
+        if not kept or self._window.attempt(lambda: self._store(wish)):
+            self._date_page().show_reckoning()
+            self._reckoning.reckon(self._settings, wish)
+
+    def _keep(self, wish: Wish) -> None:
+        self._store(wish)
+        self._date_page().show_kept(self._standing())
+
+    def _remove(self) -> None:
+        wish = Wish(self._settings.ready_day, self._settings.ready_target, self._settings.ready_budget)
+        self._change("ready_day", 0)
+        self.changed.emit(None)
+        self._date_page().show_kept(self._standing()._replace(wish=wish))
+
+    def _store(self, wish: Wish) -> None:
+        wanted = dated(self._settings, wish)
+        for name in ("ready_target", "ready_budget", "ready_day"):
+            if getattr(self._settings, name) != getattr(wanted, name):
+                self._change(name, getattr(wanted, name))
+        self.changed.emit(None)
+
+    def _change(self, name: str, value: object) -> None:
+        self._sitting.change(name, value, self._rooms.clocks.now())
+        self._settings = self._settings._replace(**{name: value})
+
+    def _check(self) -> None:
+        self.check_planned.emit(self._plan_check())
+
+    def _take(self, found: object) -> None:
+        if self._window.page_name != _PAGE:
+            return
+        if isinstance(found, Outlook):
+            self._date_page().show_outlook(found)
+        elif isinstance(found, TroubleOutside):
+            self._window.warn(found, self.tr("Try again"), lambda: self._window.attempt(self.show))
+
+    def _date_page(self) -> DatePage:
+        page: QWidget = self._window.page(_PAGE)
+        if not isinstance(page, DatePage):
+            raise AssertionError("the page named date is not the page of a date")
+        return page
+
+    def _make_date(self) -> QWidget:
+        attempt = self._window.attempt
+        page = DatePage(partial(ask_where, self._window, Path(self._rooms.record).parent))
+        page.wished.connect(self._wish)
+        page.kept.connect(lambda wish: attempt(lambda: self._keep(wish)))
+        page.removed.connect(lambda _: attempt(self._remove))
+        page.check_asked.connect(lambda _: attempt(self._check))
+        page.today_asked.connect(self.today_asked)
+        page.left.connect(self.left)
+        return page
+
+    def _make_check(self) -> QWidget:
+        page = CheckPage()
+        page.drill_asked.connect(lambda _: self.drill_chosen.emit(self._drill))
+        page.left.connect(lambda _: self._window.attempt(self.show))
+        return page
