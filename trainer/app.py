@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from trainer.desktop.background import Background
     from trainer.desktop.trouble_desk import TroubleDesk
     from trainer.record.drilled import OptionsRated
-    from trainer.record.journal import Journal
+    from trainer.record.instructing import InstructorRecord
     from trainer.store.integrity import CheckBeside
 
 __all__ = ["Application", "run"]
@@ -132,7 +132,7 @@ def _relay_files() -> RelayFiles:
     return RelayFiles(load, save)
 
 
-def _look_beside(record: Path) -> "AbstractContextManager[Journal]":
+def _look_beside(record: Path) -> "AbstractContextManager[InstructorRecord]":
     from trainer.store.beside import look_beside
 
     return look_beside(record)
@@ -319,6 +319,14 @@ def _collect_garbage() -> None:
     gc.enable()
 
 
+def _heed_the_system(window: MainWindow) -> None:
+    """A logout closes the window as a person would."""
+    if os.name == "posix":
+        from trainer.desktop.asked_to_end import AskedToEnd
+
+        AskedToEnd(window)
+
+
 def run(*, stop_after_first_paint: bool = False) -> int:
     """Open the window and stay until it is closed; ``stop_after_first_paint`` is for measuring the launch."""
     application = QApplication(["Common Ground"])
@@ -332,6 +340,7 @@ def run(*, stop_after_first_paint: bool = False) -> int:
     house.start()
     house.window.show()
     QTimer.singleShot(0, _collect_garbage)
+    QTimer.singleShot(0, lambda: _heed_the_system(house.window))
     if stop_after_first_paint:
         application.processEvents()
         return 0

@@ -2,6 +2,102 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CheckCard</name>
+    <message numerus="yes">
+        <source>A check asks %n question(s) that are never practised, and then offers a drill that you have not seen. You learn the answers at its end. It changes nothing in your schedule.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message numerus="yes">
+        <source>{right} of %n question(s) right.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough yet to say whether you are ready: that takes %n answers.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DateCard</name>
+    <message numerus="yes">
+        <source>%n day(s) to go until {date}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DateWords</name>
+    <message numerus="yes">
+        <source>On {date} you would know about {share} of 100 of what these packs ask ({low} to {high}), with at most %n question(s) a day.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This rests on the %n question(s) that you have answered so far.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the %n that you have never met, 6 in 10 are taken to be known at once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) would still be new to you on the day.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new question(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) to go.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would also be within reach if there were %n question(s) fewer to know.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DaysCard</name>
     <message numerus="yes">
         <source>You answered last {when}: {right} of %n question(s) right.</source>
@@ -49,6 +145,26 @@
         <translation>
             <numerusform>practised %n time</numerusform>
             <numerusform>practised %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupPage</name>
+    <message numerus="yes">
+        <source>%n person(s) in this group</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>
@@ -124,6 +240,16 @@
         <translation>
             <numerusform>%n rater</numerusform>
             <numerusform>%n raters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutlookCard</name>
+    <message numerus="yes">
+        <source>Answer %n question(s) a day</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -430,6 +556,13 @@
 <context>
     <name>RestPage</name>
     <message numerus="yes">
+        <source>%n day(s) to go until your date.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sure and wrong</source>
         <translation>
             <numerusform>%n sure and wrong</numerusform>
@@ -549,6 +682,13 @@
 </context>
 <context>
     <name>SummaryPage</name>
+    <message numerus="yes">
+        <source>%n day(s) to go until your date.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
         <translation>

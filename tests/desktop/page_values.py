@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from tests.desktop import drill_values, progress_values, rating_values, review_samples
+from tests.desktop import date_values, drill_values, group_values, progress_values, rating_values, review_samples
 from trainer.base.errors import TroubleOutside
 from trainer.base.ids import EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
 from trainer.content.model import Basis, Format, Pack, Section, Use, Verdict
@@ -350,6 +350,8 @@ CASES = {
     **review_samples.CASES,
     **rating_values.CASES,
     **progress_values.CASES,
+    **group_values.CASES,
+    **date_values.CASES,
     "welcome": _welcome,
     "reading-before": lambda: _reading("role", before=True),
     "reading-opened": _opened,

@@ -1,5 +1,6 @@
 """The list of drills, the briefing and what followed: what they say, and what they report."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
@@ -18,7 +19,10 @@ from trainer.desktop.pages.drill_values import (
     Moved,
 )
 from trainer.desktop.pages.drills_page import DrillsPage
+from trainer.desktop.pages.happened import not_as_called
+from trainer.desktop.pages.run_cards import SoFarCard
 from trainer.desktop.widgets.rows import Row
+from trainer.desktop.widgets.text import Text
 from trainer.desktop.widgets.tick import Tick
 from trainer.drills.situation import Cause
 
@@ -151,7 +155,28 @@ def test_effects_that_were_called_are_told_as_they_came(qtbot: QtBot) -> None:
     told = words(after(qtbot, consequence(ROAD[:1], calls=True)))
     assert "Trust of the valley up" in told
     assert "as it came" in told
-    assert "it came otherwise" in told
+    assert "others moved more" in told
+
+
+@pytest.mark.parametrize(
+    ("up", "by", "words"),
+    [
+        (True, 4, "others moved more"),
+        (False, -4, "others moved more"),
+        (True, -4, "it went down"),
+        (False, 4, "it went up"),
+        (True, 0, "it did not move"),
+    ],
+)
+def test_an_effect_that_was_called_wrongly_says_how_it_came(up: bool, by: int, words: str) -> None:
+    assert not_as_called(up, by) == words
+
+
+def test_what_was_done_stands_in_line_below_each_other(qtbot: QtBot) -> None:
+    card = SoFarCard(["Lent the lift"] * 11, "")
+    put_on_show(qtbot, card)
+    lefts = {one.x() for one in card.findChildren(Text) if one.text() == "Lent the lift"}
+    assert len(lefts) == 1
 
 
 def test_enter_goes_on_and_ctrl_z_takes_back(qtbot: QtBot) -> None:

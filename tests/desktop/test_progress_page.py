@@ -199,7 +199,21 @@ def test_a_long_title_does_not_make_the_button_endless(qtbot: QtBot) -> None:
     page.show_known(known(sections=(first._replace(title="long " * 60), *rest), weakest=0))
     settle()
     captions = [one.caption for one in page.findChildren(ActionButton) if one.caption.startswith("Practise ")]
-    assert max(map(len, captions)) <= len("Practise ") + 52
+    assert max(map(len, captions)) <= len("Practise ") + 53
+
+
+def test_a_narrow_window_shortens_the_name_on_the_button_and_says_it_whole_to_a_screen_reader(qtbot: QtBot) -> None:
+    page = shown(qtbot, waiting=True)
+    first, *rest = known().sections
+    title = "Security and stability through military cooperation"
+    page.show_known(known(sections=(first._replace(title=title), *rest), weakest=0))
+    page.resize(420, 600)
+    settle()
+    (practise,) = [one for one in page.findChildren(ActionButton) if one.caption.startswith("Practise ")]
+    assert practise.caption.endswith("…")
+    assert practise.accessibleName() == f"Practise {title}"
+    page.resize(1000, 600)
+    assert practise.caption == f"Practise {title}"
 
 
 @pytest.mark.parametrize("kind", ["year", "day", "nothing"])

@@ -189,7 +189,7 @@ def test_each_drill_says_how_many_rated_it_from_where_and_what_that_amounts_to(q
     assert "2 of 4 decisions have the three ratings" in said
     assert "No decision has the three ratings" in said
     assert "1 more rated an earlier wording" in said
-    assert "Not rated by anybody yet: Two chairs at Varn, The governor’s list." in said
+    assert "Not rated by anybody yet: Two chairs at Varn · The governor’s list" in said
     assert [chip.text() for chip in shown(page, Chip)] == ["Provisional", "Panel", "No score yet"]
 
 

@@ -50,7 +50,7 @@ def nothing(today: int) -> InMemoryJournal:
 
 def one_day(pack: Pack, today: int, answers: int = 8) -> InMemoryJournal:
     """Ines's first day."""
-    life = _Life(pack, seed=5)
+    life = _Life(pack, seed=5, every=1)
     told = [(_at(today, 0), LearnerAdded("Ines", False)), *life.day(today, new=answers)]
     return journal_of(told)
 
@@ -75,12 +75,12 @@ def _at(day: int, minute: float) -> Moment:
 class _Life:
     """What the learner remembers, and how a day goes."""
 
-    def __init__(self, pack: Pack, seed: int) -> None:
+    def __init__(self, pack: Pack, seed: int, every: int = 2) -> None:
         self.drawn = random.Random(seed)
         self.memories: dict[UnitId, Memory] = {}
         self._hard = {section.id for number, section in enumerate(pack.sections) if number % _HARD == 2}
         self._items = {UnitId(item.id): item for item in pack.items if item.use is Use.PRACTICE}
-        self._unmet = list(self._items)[::2][:_MOST]
+        self._unmet = list(self._items)[::every][:_MOST]
         self._runs = 0
 
     def day(self, day: int, new: int) -> Iterator[tuple[Moment, Happening]]:

@@ -28,7 +28,11 @@ _TOP = (
     Destination("library", "Library", "book-open", "Ctrl+4"),
     Destination("progress", "Progress", "chart-column", "Ctrl+5"),
 )
-_BOTTOM = (Destination("learners", "Ines", "user", ""), Destination("settings", "Settings", "settings", "Ctrl+6"))
+_BOTTOM = (
+    Destination("teach", "Teach", "users", "Ctrl+7"),
+    Destination("learners", "Ines", "user", ""),
+    Destination("settings", "Settings", "settings", "Ctrl+6"),
+)
 _PLACES = {
     "library": "library",
     "library-attached": "library",
@@ -52,7 +56,7 @@ _PLACES = {
 
 def _place(name: str) -> str:
     """The rail's entry that is marked beside the page."""
-    kinds = {"review": "drills", "progress": "progress"}
+    kinds = {"review": "drills", "progress": "progress", "date": "progress", "check": "progress", "group": "teach"}
     return next((place for kind, place in kinds.items() if name.startswith(kind)), _PLACES.get(name, "today"))
 
 

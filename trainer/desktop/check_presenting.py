@@ -23,9 +23,8 @@ def present_check(
     there = set(library.statements_of(one.item for one in answers))
     entries = tuple(_entry(one, library) for one in answers if one.item in there)
     drill = drill_for_check(journal, library, learner)
-    headings = {heading.id: heading.title for heading in library.headings()}
     title = next((one.title for one in library.drills.headings() if one.id == drill), "")
-    return drill, CheckShown(score, target, entries, headings, title)
+    return drill, CheckShown(score, target, entries, title)
 
 
 def _entry(answered: Answered, library: Library) -> CheckEntry:

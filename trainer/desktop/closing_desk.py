@@ -8,6 +8,7 @@ from trainer.desktop.main_window import MainWindow
 from trainer.desktop.rooms import Rooms
 from trainer.study.mistakes import standing
 from trainer.study.planning import Today
+from trainer.study.settings import Settings
 from trainer.study.showing import Summary
 
 __all__ = ["ClosingDesk"]
@@ -30,8 +31,8 @@ class ClosingDesk(QObject):
         window.hold("summary", self._make_summary)
         window.hold("rest", self._make_rest)
 
-    def show_summary(self, summary: Summary, today: Today, learner: LearnerId) -> None:
-        """Show how the sitting went and what can come next."""
+    def show_summary(self, summary: Summary, today: Today, learner: LearnerId, ready_day: int) -> None:
+        """Show how the sitting went and what can come next; ``ready_day`` is the day to be ready on (0: none)."""
         from trainer.desktop.pages.summary_page import BRIEFING, DUE, NOTHING, Closing, SummaryPage
 
         rooms, now = self._rooms, self._rooms.clocks.now()
@@ -43,10 +44,11 @@ class ClosingDesk(QObject):
         stems = tuple(rooms.library.item(item).stem for item in there)
         page = self._window.page("summary")
         if isinstance(page, SummaryPage):
-            page.show_summary(Closing(summary, follows, today.waiting, title, next_in, stems))
+            to_go = max(0, ready_day - now.day)
+            page.show_summary(Closing(summary, follows, today.waiting, title, next_in, stems, to_go))
         self._window.show_page("summary", place="today")
 
-    def show_rest(self, learner: LearnerId, today: Today, away_until: int, *, put_aside: bool) -> None:
+    def show_rest(self, learner: LearnerId, today: Today, settings: Settings, *, put_aside: bool) -> None:
         """Show what waits, or that there is nothing to do and when there will be."""
         from trainer.desktop.pages.rest_page import Rest, RestPage
 
@@ -56,13 +58,14 @@ class ClosingDesk(QObject):
             day,
             next_due,
             0 if next_due is None else journal.due_count(learner, next_due),
-            away_until,
+            settings.away_until,
             any(library.counts().values()),
             put_aside,
             today.waiting,
             "" if today.briefing is None else library.section(today.briefing).title,
             today.more,
             standing(journal, library, learner).number,
+            max(0, settings.ready_day - day),
         )
         page = self._window.page("rest")
         if isinstance(page, RestPage):

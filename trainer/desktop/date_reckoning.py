@@ -9,8 +9,9 @@ from trainer.desktop.pages.date_values import Outlook, Wish
 from trainer.desktop.rooms import Rooms
 from trainer.record.journal import Journal
 from trainer.study.planning import look_at_today
-from trainer.study.readying import plan_towards, remedies_towards
+from trainer.study.readying import plan_towards, remedies_towards, state_of
 from trainer.study.settings import Settings
+from trainer.study.sparing import spared
 
 __all__ = ["DateReckoning", "dated"]
 
@@ -84,8 +85,8 @@ class DateReckoning(QObject):
         plan = plan_towards(journal, shelf, learner, wished, day)
         usual = look_at_today(journal, shelf, learner, settings._replace(ready_day=0), day)
         today = look_at_today(journal, shelf, learner, wished, day)
-        units = len(shelf.item_ids())
-        outlook = Outlook(wish, plan, units, (today.reviews, today.new), (usual.reviews, usual.new))
+        state = state_of(journal, spared(journal, shelf, learner), learner, wished)
+        outlook = Outlook(wish, plan, len(state.met), state.unmet, (today.due, today.new), (usual.due, usual.new))
         self._sent.emit((wanted, outlook))
         if not plan.feasible and self._wanted == wanted:
             found = remedies_towards(journal, shelf, learner, wished, day)

@@ -1,6 +1,7 @@
 """The front desk: who is here, and which desk serves them."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,9 @@ from trainer.desktop.study_desk import StudyDesk
 from trainer.record.journal import Learner
 from trainer.study.settings import Settings
 
+if TYPE_CHECKING:
+    from trainer.desktop.teach_desk import TeachDesk
+
 __all__ = ["FrontDesk"]
 
 
@@ -26,10 +30,12 @@ class FrontDesk(QObject):
         self._rooms = rooms
         self._learner: Learner | None = None
         self._study: StudyDesk | None = None
+        self._teach: TeachDesk | None = None
         self._settings = SettingsDesk(window, rooms, self)
         self._settings.settings_taken.connect(self._use)
         self._settings.renamed.connect(self._take_name)
         self._settings.switch_asked.connect(lambda _: self.go_to("learners"))
+        self._settings.date_asked.connect(self._show_date)
         window.hold("quiz", QuizPage)
         window.hold("welcome", self._make_welcome)
         window.hold("learners", self._make_learners)
@@ -67,6 +73,8 @@ class FrontDesk(QObject):
         self.put_aside()
         if self._study is not None:
             self._study.retire()
+        if self._teach is not None:
+            self._teach.retire()
         self._settings.retire()
         self._window.place_chosen.disconnect(self.go_to)
         self._window.keys_asked.disconnect(self._show_keys)
@@ -84,12 +92,17 @@ class FrontDesk(QObject):
             "library": self._study.show_library,
             "progress": self._study.show_progress,
             "settings": self._settings.show,
+            "teach": self._show_teach,
             "learners": self._show_learners,
         }
         if page == "today" and self._window.page_name == "quiz":
             return
         if self.put_aside():
             self._window.attempt(places[page])
+
+    def _show_date(self, _: object) -> None:
+        if self._study is not None:
+            self._window.attempt(self._study.show_date)
 
     def _use(self, settings: Settings) -> None:
         if self._study is not None:
@@ -146,6 +159,14 @@ class FrontDesk(QObject):
             current: LearnerId | None = None if self._learner is None else self._learner.id
             page.show_learners(Roll(self._rooms.journal.learners(), current, self._rooms.clocks.now().day))
         self._window.show_page("learners", place="learners")
+
+    def _show_teach(self) -> None:
+        """Show the groups; most who learn never teach."""
+        if self._teach is None:
+            from trainer.desktop.teach_desk import TeachDesk
+
+            self._teach = TeachDesk(self._window, self._rooms, self)
+        self._teach.show()
 
     def _show_keys(self, _: object) -> None:
         from trainer.desktop.pages.keys_sheet import KeysSheet

@@ -58,7 +58,7 @@ class MainWindow(QWidget):
         self._bind_keys()
 
     def _bind_keys(self) -> None:
-        for number, page in enumerate(("today", "practice", "drills", "library", "progress", "settings"), 1):
+        for number, page in enumerate(("today", "practice", "drills", "library", "progress", "settings", "teach"), 1):
             self._bind(f"Ctrl+{number}", partial(self.place_chosen.emit, page))
         for keys in ("Ctrl++", "Ctrl+="):
             self._bind(keys, lambda: self.text_size_asked.emit(1))
@@ -131,6 +131,7 @@ class MainWindow(QWidget):
                 Destination("progress", self.tr("Progress"), "chart-column", "Ctrl+5"),
             )
             bottom = (
+                Destination("teach", self.tr("Teach"), "users", "Ctrl+7"),
                 Destination("learners", self.tr("Learners"), "user", ""),
                 Destination("settings", self.tr("Settings"), "settings", "Ctrl+6"),
             )

@@ -29,6 +29,8 @@ _PAGE = "progress"
 class ProgressDesk(QObject):
     """``practice_chosen`` carries a Practice, ``drill_chosen`` a DrillId, ``mistakes_asked`` and ``today_asked`` None.
 
+    So does ``date_asked``, which asks for the date to be ready on.
+
     More than ``at_once`` units are reckoned beside the window. ``choose_file`` stands in for the file dialog.
     """
 
@@ -36,6 +38,7 @@ class ProgressDesk(QObject):
     drill_chosen = Signal(object)
     mistakes_asked = Signal(object)
     today_asked = Signal(object)
+    date_asked = Signal(object)
 
     def __init__(
         self,
@@ -51,6 +54,7 @@ class ProgressDesk(QObject):
         self._choose_file = choose_file or partial(ask_where, window, Path(rooms.record).parent)
         self._at_once = at_once
         self._minutes = 10
+        self._ready_day = 0
         self._reckoning: Reckoning | None = None
         self._counted: Counted | None = None
         self._compared: tuple[Counted, Comparison] | None = None
@@ -59,6 +63,10 @@ class ProgressDesk(QObject):
     def use_minutes(self, minutes: int) -> None:
         """How long a practice from here takes (minutes)."""
         self._minutes = minutes
+
+    def use_date(self, ready_day: int) -> None:
+        """The study day to be ready on (0: none)."""
+        self._ready_day = ready_day
 
     def retire(self) -> None:
         """Let go of the page and of what is reckoned."""
@@ -73,6 +81,7 @@ class ProgressDesk(QObject):
         self._counted = counted
         page = self._page()
         page.show_counted(counted)
+        page.show_date(self._ready_day)
         self._window.show_page(_PAGE, place=_PAGE)
         few = sum(rooms.journal.started(self._learner).values()) <= self._at_once
         if few:
@@ -126,4 +135,5 @@ class ProgressDesk(QObject):
         page.drill_asked.connect(self.drill_chosen)
         page.mistakes_asked.connect(self.mistakes_asked)
         page.today_asked.connect(self.today_asked)
+        page.date_asked.connect(self.date_asked)
         return page

@@ -32,7 +32,7 @@ _USUALLY_AHEAD = 30
 class ReadyDesk(QObject):
     """``changed`` (None) says that the date was set, changed or removed; ``check_planned`` carries the check's Plan.
 
-    ``drill_chosen`` carries a DrillId, ``today_asked`` and ``left`` None.
+    ``drill_chosen`` carries a DrillId, ``today_asked`` None, ``left`` the place that the date was opened from.
     """
 
     changed = Signal(object)
@@ -121,7 +121,6 @@ class ReadyDesk(QObject):
 
     def _change(self, name: str, value: object) -> None:
         self._sitting.change(name, value, self._rooms.clocks.now())
-        self._settings = self._settings._replace(**{name: value})
 
     def _check(self) -> None:
         self.check_planned.emit(self._plan_check())
@@ -148,7 +147,7 @@ class ReadyDesk(QObject):
         page.removed.connect(lambda _: attempt(self._remove))
         page.check_asked.connect(lambda _: attempt(self._check))
         page.today_asked.connect(self.today_asked)
-        page.left.connect(self.left)
+        page.left.connect(lambda _: self.left.emit(self._place))
         return page
 
     def _make_check(self) -> QWidget:

@@ -10,7 +10,7 @@ from trainer.base.ids import LearnerId
 from trainer.content.copies import Copies
 from trainer.content.library import Library
 from trainer.record.drilled import OptionsRated
-from trainer.record.journal import Journal
+from trainer.record.instructing import InstructorRecord
 from trainer.study.clockwatch import Reading
 from trainer.study.sitting import Sitting
 
@@ -49,7 +49,7 @@ class Rooms(NamedTuple):
     the record that changes nothing, for a thread of its own.
     """
 
-    journal: Journal
+    journal: InstructorRecord
     library: Library
     clocks: Clocks
     new_id: Callable[[int], str]
@@ -59,7 +59,7 @@ class Rooms(NamedTuple):
     drafts: Drafts
     copies: Copies
     relay: RelayFiles
-    beside: Callable[[], AbstractContextManager[Journal]]
+    beside: Callable[[], AbstractContextManager[InstructorRecord]]
 
     def sitting(self, learner: LearnerId) -> Sitting:
         """The learner at work in these rooms."""

@@ -15,11 +15,12 @@ __all__ = ["SettingsDesk"]
 
 
 class SettingsDesk(QObject):
-    """``settings_taken`` carries the Settings in force, ``renamed`` the Learner under the new name, the other None."""
+    """``settings_taken`` carries the Settings in force, ``renamed`` the Learner under the new name, the others None."""
 
     settings_taken = Signal(object)
     renamed = Signal(object)
     switch_asked = Signal(object)
+    date_asked = Signal(object)
 
     def __init__(self, window: MainWindow, rooms: Rooms, parent: QObject) -> None:
         super().__init__(parent)
@@ -67,6 +68,7 @@ class SettingsDesk(QObject):
         page.setting_changed.connect(lambda change: self._change(change.name, change.value))
         page.renamed.connect(self._rename)
         page.switch_asked.connect(self.switch_asked)
+        page.date_asked.connect(self.date_asked)
         return page
 
     def _change(self, name: str, value: object) -> None:

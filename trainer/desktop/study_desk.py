@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from trainer.desktop.document_desk import DocumentDesk
     from trainer.desktop.drill_desk import DrillDesk
     from trainer.desktop.progress_desk import ProgressDesk
+    from trainer.desktop.ready_desk import ReadyDesk
     from trainer.desktop.redrill_desk import RedrillDesk
 
 __all__ = ["StudyDesk"]
@@ -48,6 +49,7 @@ class StudyDesk(QObject):
         self._redrills: RedrillDesk | None = None
         self._drills: DrillDesk | None = None
         self._progress: ProgressDesk | None = None
+        self._ready: ReadyDesk | None = None
         self._reading = ReadingDesk(window, rooms, learner, self._document_desk, self)
         attempt = window.attempt
         self._reading.briefing_finished.connect(lambda section: attempt(lambda: self._finish_briefing(section)))
@@ -82,6 +84,8 @@ class StudyDesk(QObject):
             self._quiz_page().use_letter_keys(settings.letter_keys)
         if self._drills is not None:
             self._drills.use(settings)
+        if self._ready is not None:
+            self._ready.use(settings)
 
     def retire(self) -> None:
         """Let go of the pages: somebody else sits down."""
@@ -91,6 +95,8 @@ class StudyDesk(QObject):
             self._drills.retire()
         if self._progress is not None:
             self._progress.retire()
+        if self._ready is not None:
+            self._ready.retire()
         self._window.forget("expecting", "reading", "library", "document")
         self._window.forget("practice", "mistakes", "summary", "rest", "clock", "quiz", "redrill")
         self.deleteLater()
@@ -127,8 +133,30 @@ class StudyDesk(QObject):
             self._progress.drill_chosen.connect(lambda name: attempt(lambda: self._drill_desk().open(name)))
             self._progress.mistakes_asked.connect(lambda _: attempt(self._mistakes.open))
             self._progress.today_asked.connect(lambda _: attempt(self.open_today))
+            self._progress.date_asked.connect(lambda _: attempt(self.show_date))
         self._progress.use_minutes(self._settings.minutes)
+        self._progress.use_date(self._settings.ready_day)
         self._progress.show()
+
+    def show_date(self) -> None:
+        """Show the date to be ready on, or what one would come to."""
+        self._tell_waiting()
+        self._ready_desk().show()
+
+    def _ready_desk(self) -> "ReadyDesk":
+        if self._ready is None:
+            from trainer.desktop.ready_desk import ReadyDesk
+
+            attempt = self._window.attempt
+            self._ready = ReadyDesk(self._window, self._rooms, self._sitting, self)
+            self._ready.changed.connect(self.learner_changed)
+            self._ready.changed.connect(lambda _: self._tell_waiting())
+            self._ready.check_planned.connect(lambda plan: attempt(lambda: self._begin_instead(plan)))
+            self._ready.drill_chosen.connect(lambda name: attempt(lambda: self._drill_desk().open(name)))
+            self._ready.today_asked.connect(lambda _: attempt(self.open_today))
+            self._ready.left.connect(self._window.place_chosen)
+            self._ready.use(self._settings)
+        return self._ready
 
     def open_today(self) -> None:
         """Go on with a sitting that was left today, or with what is due, or with something new, or rest."""
@@ -155,12 +183,18 @@ class StudyDesk(QObject):
         now, rooms = self._rooms.clocks.now(), self._rooms
         session = SessionId(rooms.new_id(now.at))
         plan = plan_practice(rooms.journal, rooms.library, self._learner, self._settings, now.day, session, wish)
-        if not plan.asks:
+        if plan.asks:
+            self._begin_instead(plan)
+        else:
             self._rest()
+
+    def _begin_instead(self, plan: Plan) -> None:
+        """Begin with this plan; a sitting that was left is then put away for good."""
+        if not self._clock.believed():
             return
-        left = rooms.journal.open_session(self._learner)
+        left = self._rooms.journal.open_session(self._learner)
         if left is not None:
-            self._sitting.close_session(left, "left", now)
+            self._sitting.close_session(left, "left", self._rooms.clocks.now())
         self._begin(plan)
 
     def _today(self) -> Today:
@@ -194,7 +228,7 @@ class StudyDesk(QObject):
 
     def _rest(self) -> None:
         today, left = self._tell_waiting(), self._left_today()
-        self._closing.show_rest(self._learner, today, self._settings.away_until, put_aside=left is not None)
+        self._closing.show_rest(self._learner, today, self._settings, put_aside=left is not None)
 
     def _leave(self) -> None:
         if self.put_aside():
@@ -226,6 +260,9 @@ class StudyDesk(QObject):
         if self._quiz_desk is None:
             desk = QuizDesk(self._quiz_page(), self._rooms, self._sitting, self._clock, self)
             desk.session_ended.connect(lambda summary: self._window.attempt(lambda: self._sum_up(summary)))
+            desk.check_ended.connect(
+                lambda session: self._window.attempt(lambda: self._ready_desk().show_check(session))
+            )
             desk.session_left.connect(lambda _: self._window.attempt(self._leave))
             desk.section_asked.connect(lambda section: self._window.attempt(lambda: self._read_in_context(section)))
             desk.document_asked.connect(
@@ -285,7 +322,7 @@ class StudyDesk(QObject):
         self._reading.show_section(section, before_questions=False, back="quiz")
 
     def _sum_up(self, summary: Summary) -> None:
-        self._closing.show_summary(summary, self._tell_waiting(), self._learner)
+        self._closing.show_summary(summary, self._tell_waiting(), self._learner, self._settings.ready_day)
 
     def _quiz_page(self) -> QuizPage:
         page: QWidget = self._window.page("quiz")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from trainer.record.journal import Journal
+from trainer.record.instructing import InstructorRecord
 from trainer.store.connection import Database, trouble
 from trainer.store.integrity import read_only
 from trainer.store.journal import SqliteJournal
@@ -14,7 +14,7 @@ __all__ = ["look_beside"]
 
 
 @contextmanager
-def look_beside(path: Path) -> Iterator[Journal]:
+def look_beside(path: Path) -> Iterator[InstructorRecord]:
     """The record as it stands now, open for reading while the context lasts, in the thread that enters it.
 
     Raises ``TroubleOutside`` when the file can't be opened; an append to it fails.

@@ -1,13 +1,11 @@
-"""What a check of readiness came to: the score with its interval first, then every question with its right answer."""
+"""What a check of readiness came to: the score with its interval first, then each question, the wrong ones before."""
 
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer.base.ids import SectionId
 from trainer.content.model import ClaimVerdict, Item, Reference
-from trainer.desktop.charts.figures import FiguresView
 from trainer.desktop.pages.framed import FramedPage
 from trainer.desktop.pages.references import reference_words
 from trainer.desktop.pages.refutation import Refutation
@@ -18,7 +16,6 @@ from trainer.desktop.widgets.chip import Chip
 from trainer.desktop.widgets.flow import Flow
 from trainer.desktop.widgets.text import Text
 from trainer.insight.checking import FEWEST_CHECKED, CheckScore
-from trainer.insight.tables import Table, number, words
 from trainer.study.refuting import Point
 
 __all__ = ["CheckEntry", "CheckPage", "CheckShown"]
@@ -39,15 +36,11 @@ class CheckEntry(NamedTuple):
 
 
 class CheckShown(NamedTuple):
-    """A check's score against ``target`` (0..1), its questions in their order, and the unseen drill's title.
-
-    ``sections`` are the titles by section; ``drill`` is empty where no drill is unseen.
-    """
+    """A check's score against ``target`` (0..1), its questions in their order, and the unseen drill's title (or "")."""
 
     score: CheckScore
     target: float
     entries: tuple[CheckEntry, ...]
-    sections: dict[SectionId, str]
     drill: str
 
 
@@ -79,7 +72,7 @@ class CheckPage(FramedPage):
             self.body.add(self._drill_card(shown.drill))
         self.body.add_space(4)
         self.body.add(Text(self.tr("The questions and their right answers"), Role.BODY_STRONG))
-        for entry in shown.entries:
+        for entry in sorted(shown.entries, key=lambda one: one.right):
             self.body.add(self._entry(entry))
         for button, visible in ((self._back, bool(shown.drill)), (self._drill, bool(shown.drill))):
             button.setVisible(visible)
@@ -102,13 +95,6 @@ class CheckPage(FramedPage):
             card.add(Text(f"{stands} {self._verdict(shown)}", Role.READING))
         details = self.tr("Wilson’s 95% interval; nothing is taken off for guessing.")
         card.add(Text(details, Role.SMALL, "text2"))
-        if len(score.sections) > 1:
-            heads = (self.tr("Section"), self.tr("Right"), self.tr("Asked"))
-            rows = tuple(
-                (words(shown.sections.get(section, "")), *(number(float(one), str(one)) for one in counts))
-                for section, *counts in score.sections
-            )
-            card.add(FiguresView(Table(heads, rows), self.tr("By section")))
         return card
 
     def _verdict(self, shown: CheckShown) -> str:

@@ -19,7 +19,7 @@ from trainer.desktop.widgets.text import Text
 from trainer.insight.checking import FEWEST_CHECKED
 from trainer.insight.plots.columns import Column, Columns, Limit
 
-__all__ = ["TARGETS", "CheckCard", "OutlookCard", "LoadChart", "WishCard"]
+__all__ = ["TARGETS", "CheckCard", "LoadChart", "OutlookCard", "WishCard"]
 
 TARGETS = (0.8, 0.9, 0.95)
 _LATEST = 730
@@ -149,7 +149,9 @@ class LoadChart(QObject):
         final = next((one.day for one in days if one.final), None)
         sentence = self.tr("Every day until {date} stays within your questions a day.")
         sentence = sentence.format(date=day_words(outlook.wish.day))
-        if final is not None:
+        if days and final == days[0].day:
+            sentence = self.tr("The last pass over what is weakest begins today.")
+        elif final is not None:
             sentence = self.tr("The last pass over what is weakest begins on {date}.").format(date=day_words(final))
         plot = Columns(
             columns,

@@ -31,13 +31,14 @@ class Standing(NamedTuple):
 class Outlook(NamedTuple):
     """What was reckoned for a wish: its plan, what today asks with it and without it, and what would make it work.
 
-    ``with_date`` and ``without`` are (reviews, new); ``units`` all questions that the packs ask. ``remedies`` is None
-    while they are still looked for, and where the plan works.
+    ``met`` are the questions answered so far, ``unmet`` those never met. ``with_date`` and ``without`` are (reviews,
+    new). ``remedies`` is None while they are still looked for, and where the plan works.
     """
 
     wish: Wish
     plan: Plan
-    units: int
+    met: int
+    unmet: int
     with_date: tuple[int, int]
     without: tuple[int, int]
     remedies: Remedies | None = None

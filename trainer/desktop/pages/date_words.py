@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from trainer.desktop.pages.date_values import Outlook, Wish
 from trainer.desktop.pages.dates import date_of
+from trainer.insight.progress import ENOUGH_UNITS
 
 __all__ = ["DateWords", "day_words"]
 
@@ -49,15 +50,19 @@ class DateWords(QObject):
         return self.tr("That does not reach your {target}.").format(target=target)
 
     def rests(self, outlook: Outlook) -> str:
-        """What the forecast rests on."""
-        met = outlook.units - outlook.plan.forecast.unmet
-        words = self.tr(
-            "Reckoned from your answers so far over %n question(s); {met} of them would be met by then. What you have "
-            "never met is taken to be known at once in 6 of 10 cases.",
-            "",
-            outlook.units,
-        )
-        return words.format(met=QLocale().toString(met))
+        """On how much the forecast rests."""
+        words = [self.tr("This rests on the %n question(s) that you have answered so far.", "", outlook.met)]
+        if outlook.met < ENOUGH_UNITS:
+            words = [self.tr("You have answered too few questions for more than a first guess.")]
+        if outlook.unmet:
+            words.append(
+                self.tr("Of the %n that you have never met, 6 in 10 are taken to be known at once.", "", outlook.unmet)
+            )
+        if outlook.plan.forecast.unmet:
+            words.append(
+                self.tr("%n question(s) would still be new to you on the day.", "", outlook.plan.forecast.unmet)
+            )
+        return " ".join(words)
 
     def change_today(self, outlook: Outlook) -> str:
         """How today's plan changes."""
@@ -74,10 +79,6 @@ class DateWords(QObject):
     def days_left(self, days: int) -> str:
         """How far away the date is."""
         return self.tr("%n day(s) to go.", "", days)
-
-    def start(self, day: int) -> str:
-        """The last day to begin on."""
-        return self.tr("You could begin as late as {date}.").format(date=day_words(day))
 
     def leave_out(self, number: int) -> str:
         """How many questions too many there are."""

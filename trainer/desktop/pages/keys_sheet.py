@@ -73,6 +73,7 @@ def all_keys() -> tuple[KeyGroup, ...]:
         KeyLine(("Ctrl", "4"), translate("Keys", "Library")),
         KeyLine(("Ctrl", "5"), translate("Keys", "Progress")),
         KeyLine(("Ctrl", "6"), translate("Keys", "Settings")),
+        KeyLine(("Ctrl", "7"), translate("Keys", "Teach")),
     )
     reading = (
         KeyLine(("Ctrl", "+"), translate("Keys", "Larger text")),

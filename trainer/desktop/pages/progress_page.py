@@ -1,28 +1,31 @@
 """A learner's progress: what is known and what was done, each figure a sentence first, and what to practise next."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from trainer.desktop.charts.card import ChartCard
 from trainer.desktop.charts.shown import ChartShown
+from trainer.desktop.pages.date_card import DateCard
 from trainer.desktop.pages.framed import FramedPage
 from trainer.desktop.pages.progress_cards import DaysCard, KnownCard, MistakesCard, Remedies, RunsCard, WaitCard
 from trainer.desktop.pages.progress_charts import ProgressCharts
+from trainer.desktop.pages.progress_parts import Nothing, Slot
 from trainer.desktop.pages.progress_trust import TrustCard
 from trainer.desktop.pages.progress_values import Counted, Known, Steps
 from trainer.desktop.pages.progress_words import ProgressWords, in_hundred
 from trainer.desktop.saving import ChooseFile
 from trainer.desktop.theme import Role
-from trainer.desktop.wearing import theme
 from trainer.desktop.widgets.action_button import ActionButton, Weight
 from trainer.desktop.widgets.beside import Beside, stacked
-from trainer.desktop.widgets.emblem import Emblem
 from trainer.desktop.widgets.text import Text
 from trainer.insight.prediction import Comparison
 
 __all__ = ["ProgressPage"]
 
-_LONGEST_TITLE = 52
+_LONGEST_TITLE, _SHORTEST_TITLE = 52, 12
+_SIDES = 64
+"""Pixels beside the button at the least."""
 
 
 class ProgressPage(FramedPage):
@@ -35,6 +38,7 @@ class ProgressPage(FramedPage):
     drill_asked = Signal(object)
     mistakes_asked = Signal(object)
     today_asked = Signal(object)
+    date_asked = Signal(object)
 
     def __init__(self, choose_file: ChooseFile, parent: QWidget | None = None) -> None:
         super().__init__(parent, widest=1080, settle=False)
@@ -64,30 +68,18 @@ class ProgressPage(FramedPage):
         self.setFocus()
 
     def _say_nothing(self) -> None:
-        words = self.tr(
-            "When you have answered your first questions, you see here what you know, what fades, and what to practise "
-            "next."
-        )
-        start = ActionButton(self.tr("Go to Today"), Weight.PRIMARY, key=self.tr("Enter"))
-        start.clicked.connect(lambda: self.today_asked.emit(None))
-        inside = QWidget()
-        inside.setMaximumWidth(theme().scaled(600))
-        column = stacked(inside)
-        column.addWidget(Emblem("chart-column"))
-        column.addWidget(Text(self.tr("Nothing to look back on yet"), Role.TITLE))
-        column.addWidget(Text(words, Role.READING, "text2"))
-        column.addSpacing(8)
-        column.addWidget(start)
+        nothing = Nothing()
+        nothing.start.clicked.connect(lambda: self.today_asked.emit(None))
         self.body.add_space(72)
-        self.body.add(_Middle(inside))
-        self.body.make_primary(start)
+        self.body.add(nothing)
+        self.body.make_primary(nothing.start)
 
     def _lay_out(self, counted: Counted) -> None:
         self.body.add(Text(self.tr("Progress"), Role.TITLE))
         if counted.whole.answers:
             self.body.add(Text(self._words.so_far(counted), Role.BODY, "text2"))
         self.body.add_space(4)
-        self._knowledge, self.plans, self._trust = _Slot(), _Slot(), _Slot()
+        self._knowledge, self.plans, self._trust = Slot(), Slot(), Slot()
         for slot in (self._knowledge, self.plans):
             self.body.add(slot)
         self._knowledge.fill(WaitCard(self.tr("What you know"), self.tr("Working out what you know …")))
@@ -108,6 +100,15 @@ class ProgressPage(FramedPage):
         self.body.add(self._chart(self._charts.time(counted)))
         self.body.add(Beside(DaysCard(counted), RunsCard(counted), least=820))
 
+    def show_date(self, ready_day: int) -> None:
+        """Offer a date to be ready on, or say how far the one that is set is away (study day, 0: none)."""
+        counted = self._counted
+        if counted is not None and (counted.whole.answers or counted.runs):
+            card = DateCard(ready_day, counted.today)
+            card.asked.connect(self.date_asked)
+            self.plans.fill(card)
+            self.body.put_in_order()
+
     def show_known(self, known: Known) -> None:
         """Fill in what is known, and offer to practise the weakest section."""
         counted = self._counted
@@ -117,7 +118,7 @@ class ProgressPage(FramedPage):
         remedies = Remedies(known.sections)
         remedies.practice_asked.connect(self.practice_asked)
         remedies.drill_asked.connect(self.drill_asked)
-        cards = [KnownCard(known)]
+        cards: list[QWidget] = [KnownCard(known)]
         cards += [] if known.fresh else [self._chart(self._charts.sections(known, counted.target))]
         ahead = self._pair(self._charts.loads(known), self._charts.fading(known))
         self._knowledge.fill(*cards, ahead, self._chart(self._charts.judgement(known)), remedies)
@@ -144,9 +145,31 @@ class ProgressPage(FramedPage):
             return
         share = in_hundred(weakest.mastery.expected)
         self._weakest.setText(self.tr("Your weakest section: about {share} of 100.").format(share=share))
-        title = weakest.title if len(weakest.title) <= _LONGEST_TITLE else weakest.title[: _LONGEST_TITLE - 1] + "…"
-        self._practise.set_caption(self.tr("Practise {section}").format(section=title))
+        self._fit_caption()
         self._practise.setVisible(True)
+
+    def _fit_caption(self) -> None:
+        """Name the section on the button, as far as the window has room; a button is never cut."""
+        weakest = None if self._known is None else self._known.weakest_section
+        if weakest is None:
+            return
+        words, shown = self.tr("Practise {section}"), weakest.title[:_LONGEST_TITLE]
+        while True:
+            title = shown if shown == weakest.title else f"{shown.rstrip()}…"
+            self._practise.set_caption(words.format(section=title))
+            if self._practise.natural_width() <= self.width() - _SIDES or len(shown) <= _SHORTEST_TITLE:
+                break
+            shown = shown[:-4]
+        self._practise.setAccessibleName(words.format(section=weakest.title))
+
+    def follow_theme(self) -> None:
+        """A larger text leaves less room for the section's name."""
+        self._fit_caption()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's hook: so does a narrower window."""
+        super().resizeEvent(event)
+        self._fit_caption()
 
     def _offer_today(self) -> None:
         self._practise.set_caption(self.tr("Go to Today"))
@@ -166,34 +189,3 @@ class ProgressPage(FramedPage):
 
     def _pair(self, left: ChartShown, right: ChartShown) -> Beside:
         return Beside(self._chart(left), self._chart(right), least=820)
-
-
-class _Middle(QWidget):
-    """A narrow thing in the middle of the wide column."""
-
-    def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(inside, 100)
-        row.addStretch(1)
-
-
-class _Slot(QWidget):
-    """A place in the column whose cards are put in later."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._column = stacked(self, 12)
-
-    def fill(self, *widgets: QWidget) -> None:
-        """Show these in place of what was there; nothing takes no room. It has to stand in the column by then."""
-        while (item := self._column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        for widget in widgets:
-            self._column.addWidget(widget)
-        self.setVisible(bool(widgets))

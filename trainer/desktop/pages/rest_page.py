@@ -22,7 +22,7 @@ class Rest(NamedTuple):
     not known); ``away_until`` is a study day (0: not away); ``questions`` says whether there is anything to practise;
     ``put_aside`` that a session was left in the middle; ``waiting`` counts the questions that could be asked at once,
     ``to_read`` is the title of the section whose briefing comes next, ``more`` says that some questions were never met;
-    ``mistakes`` counts what stands as sure and wrong.
+    ``mistakes`` counts what stands as sure and wrong. ``to_go`` are the days until the date to be ready on (0: none).
     """
 
     today: int
@@ -35,6 +35,7 @@ class Rest(NamedTuple):
     to_read: str = ""
     more: bool = False
     mistakes: int = 0
+    to_go: int = 0
 
     @property
     def open_end(self) -> bool:
@@ -76,6 +77,8 @@ class RestPage(FramedPage):
         self.body.add(Emblem("calendar" if away else "pencil" if rest.open_end else "check"))
         self.body.add(Text(self._title(rest, away), Role.TITLE))
         self.body.add(Text(self._explanation(rest, away), Role.READING, "text2"))
+        if rest.to_go:
+            self.body.add(Text(self.tr("%n day(s) to go until your date.", "", rest.to_go), Role.BODY, "text2"))
         self._resume.set_caption(self._going_on(rest))
         self._resume.setVisible(rest.open_end and not away)
         self._back.setVisible(away)

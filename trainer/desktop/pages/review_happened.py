@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
 
+from trainer.desktop.pages.happened import not_as_called
 from trainer.desktop.pages.review_words import cause_words, quoted, time_words
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.arrows import Arrows

@@ -4,7 +4,8 @@ It reads like the review of a game of chess: where it went, what moved it, what 
 cost in the scenario's own model, and never that it was correct.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.desktop.announcing import announce
@@ -43,6 +44,7 @@ class ReviewPage(FramedPage):
         self._timeline: Timeline | None = None
         self._courses: CoursesCard | None = None
         self._onward: Onward | None = None
+        self._fresh = False
         self._keys = QuizKeys(self)
         self._back = ActionButton(self.tr("Leave"), Weight.QUIET, "x", self.tr("Esc"))
         self._back.clicked.connect(self.leave)
@@ -67,6 +69,7 @@ class ReviewPage(FramedPage):
     def show_review(self, shown: ReviewShown) -> None:
         """Show a review from its overview on, with every decision closed."""
         after = shown.after
+        self._fresh = True
         self.body.clear()
         self.body.explain("")
         self.body.add(ReviewTitle(after, shown.today))
@@ -81,11 +84,7 @@ class ReviewPage(FramedPage):
         timeline.section_asked.connect(self.section_asked)
         timeline.grown.connect(self._settle)
         self._timeline = timeline
-        aside = QWidget()
-        stacked(aside).addWidget(self._courses)
-        stretch = aside.layout()
-        if stretch is not None:
-            stretch.setAlignment(self._courses, Qt.AlignmentFlag.AlignTop)
+        aside = self._at_the_top(self._courses)
         self.body.add(Beside(self._decisions(timeline), aside, least=860, shares=(17, 10), gap=28))
         self.body.add_space(8)
         self._onward = Onward(shown)
@@ -95,6 +94,24 @@ class ReviewPage(FramedPage):
         self.use_letter_keys(self._single)
         self.body.put_in_order()
         self.start_at(timeline.rows[0] if timeline.rows else None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt's hook: the first decision gets the keyboard, but it is the overview that is read first."""
+        super().focusInEvent(event)
+        if self._fresh:
+            self._fresh = False
+            self._show_top()
+            QTimer.singleShot(0, self, self._show_top)
+
+    def _show_top(self) -> None:
+        self.body.column.verticalScrollBar().setValue(0)
+
+    def _at_the_top(self, courses: CoursesCard) -> QWidget:
+        aside = QWidget()
+        column = stacked(aside)
+        column.addWidget(courses)
+        column.setAlignment(courses, Qt.AlignmentFlag.AlignTop)
+        return aside
 
     def _decisions(self, timeline: Timeline) -> QWidget:
         part = QWidget()

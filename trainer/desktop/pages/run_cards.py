@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from trainer.desktop.pages.drill_values import Meter
 from trainer.desktop.theme import Role
@@ -44,12 +44,14 @@ class SoFarCard(Card):
             self.add(Text(intent, Role.SMALL, "text2"))
         if done:
             self.add(Text(self.tr("So far"), Role.SMALL_STRONG))
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(8)
+        rows.setVerticalSpacing(6)
+        rows.setColumnStretch(1, 1)
         for number, words in enumerate(done, 1):
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            row.addWidget(Text(str(number), Role.SMALL_STRONG, wide=False), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(Text(words, Role.SMALL, "text2"), 1)
-            self.column.addLayout(row)
+            rows.addWidget(Text(str(number), Role.SMALL_STRONG, wide=False), number, 0, Qt.AlignmentFlag.AlignTop)
+            rows.addWidget(Text(words, Role.SMALL, "text2"), number, 1)
+        self.column.addLayout(rows)
 
 
 class ClockCard(Card):
@@ -58,7 +60,8 @@ class ClockCard(Card):
     clock_chosen = Signal(object)
 
     def __init__(self, clock: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent, padding=14)
+        super().__init__(parent, padding=18)
+        self.column.setContentsMargins(18, 10, 18, 10)
         self.column.setSpacing(0)
         self._clock = clock
         self._words = Text("", Role.BODY_STRONG, wide=False)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from trainer.desktop.pages.dates import date_of, day_of
 from trainer.desktop.pages.settings_words import confidence_words, retention_words
 from trainer.desktop.theme import Role
+from trainer.desktop.widgets.action_button import ActionButton
 from trainer.desktop.widgets.beside import Labelled, stacked
 from trainer.desktop.widgets.card import Card
 from trainer.desktop.widgets.flow import Flow
@@ -70,9 +71,13 @@ class LookCard(Card):
 
 
 class StudyCard(Card):
-    """Retention, new questions, minutes, expectations, confidence, absence; ``setting_changed`` carries a Change."""
+    """Retention, new questions, minutes, expectations, confidence, absence; ``setting_changed`` carries a Change.
+
+    ``date_asked`` (None) asks for the date to be ready on.
+    """
 
     setting_changed = Signal(object)
+    date_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +109,7 @@ class StudyCard(Card):
         self._presence = Segments(self.tr("Away"), ((_HERE, self.tr("Not away")), (_AWAY, self.tr("Away until"))))
         self._until = DateStepper(self.tr("Away until"))
         self._add_absence()
+        self._date = self._add_date()
 
     def show_settings(self, settings: Settings, today: int) -> None:
         """Show them as they stand on the study day ``today``."""
@@ -120,6 +126,7 @@ class StudyCard(Card):
         self._until.setMinimumDate(date_of(today + 1))
         self._until.setDate(date_of(settings.away_until if away else today + _USUAL_ABSENCE))
         self._until.setVisible(away)
+        self._date.set_caption(self.tr("See the plan") if settings.ready_day > today else self.tr("Set a date"))
         self._silent = False
 
     def _add_retention(self) -> None:
@@ -151,6 +158,13 @@ class StudyCard(Card):
         choices.add(self._presence)
         choices.add(self._until)
         self.add(Labelled(self.tr("Away"), self.tr("While you are away nothing is asked of you."), choices))
+
+    def _add_date(self) -> ActionButton:
+        button = ActionButton("", symbol="calendar")
+        button.clicked.connect(lambda: self.date_asked.emit(None))
+        words = self.tr("Today then asks what it takes to know most on that day.")
+        self.add(Labelled(self.tr("A date to be ready on"), words, button))
+        return button
 
     def _say_retention(self, value: int) -> None:
         self._percent.setText(self.tr("How much to keep: {percent} %").format(percent=value))

@@ -35,11 +35,12 @@ class SettingsView(NamedTuple):
 
 
 class SettingsPage(FramedPage):
-    """``setting_changed`` carries a Change, ``renamed`` the new name, ``switch_asked`` None."""
+    """``setting_changed`` carries a Change, ``renamed`` the new name, ``switch_asked`` and ``date_asked`` None."""
 
     setting_changed = Signal(object)
     renamed = Signal(object)
     switch_asked = Signal(object)
+    date_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, settle=False)
@@ -55,6 +56,7 @@ class SettingsPage(FramedPage):
         for card in (self._look, self._study):
             card.setting_changed.connect(self.setting_changed)
             self.body.add(card)
+        self._study.date_asked.connect(self.date_asked)
         self._record = Text("", Role.BODY)
         self._backup = Text("", Role.BODY, "text2")
         self.body.add(self._record_card())

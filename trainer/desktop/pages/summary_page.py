@@ -28,7 +28,8 @@ class Closing(NamedTuple):
 
     ``next`` is ``due`` (``due`` questions wait), ``briefing`` (the section called ``section_title`` is next to be
     read) or ``nothing``; ``next_due_in`` is in study days (None: never). ``stems`` are the questions answered surely
-    and wrongly, in the order of ``summary.sure_and_wrong``.
+    and wrongly, in the order of ``summary.sure_and_wrong``. ``to_go`` are the days until the date to be ready on (0:
+    none).
     """
 
     summary: Summary
@@ -37,6 +38,7 @@ class Closing(NamedTuple):
     section_title: str = ""
     next_due_in: int | None = None
     stems: tuple[str, ...] = ()
+    to_go: int = 0
 
 
 class SummaryPage(FramedPage):
@@ -70,6 +72,8 @@ class SummaryPage(FramedPage):
         if closing.stems:
             self.body.add(self._second_look(closing.stems))
         self.body.add(Text(self._next(closing), Role.READING))
+        if closing.to_go:
+            self.body.add(Text(self.tr("%n day(s) to go until your date.", "", closing.to_go), Role.BODY, "text2"))
         captions = {DUE: self.tr("Go on"), BRIEFING: self.tr("Read the next section")}
         self._primary.set_caption(captions.get(closing.next, self.tr("Done")))
         self._rest.setVisible(self._something_next)

@@ -1,0 +1,108 @@
+"""The pages of a date and of a check: what they say, and what they report."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.desktop import date_values
+from tests.desktop.page_driving import heard, put_on_show, settle, words
+from trainer.desktop.charts.card import ChartCard
+from trainer.desktop.pages.date_page import DatePage
+from trainer.desktop.pages.date_values import Standing, Wish
+from trainer.desktop.widgets.action_button import ActionButton
+
+TODAY = date_values.TODAY
+
+
+def button(page, caption: str) -> ActionButton:
+    return next(one for one in page.findChildren(ActionButton) if one.isVisible() and one.caption.startswith(caption))
+
+
+@pytest.fixture
+def unset(qtbot):
+    page = DatePage(lambda suggested, then: None)
+    page.show_standing(Standing(Wish(TODAY + 30, 0.9, 60), False, TODAY, 20))
+    return put_on_show(qtbot, page)
+
+
+def test_the_sentence_comes_with_its_band_and_the_fullest_day(qtbot):
+    page = put_on_show(qtbot, date_values.date_page(60, budget=60))
+    assert "of 100 of what these packs ask (" in words(page)
+    assert "That reaches your 19 of 20." in words(page)
+
+
+def test_a_change_is_reported_as_the_whole_wish(unset):
+    told = heard(unset.wished)
+    unset._wish._budget.setValue(70)
+    assert told == [Wish(TODAY + 30, 0.9, 70)]
+
+
+def test_enter_keeps_the_date_from_the_field_that_has_the_keyboard(unset):
+    kept = heard(unset.kept)
+    QTest.keyClick(unset.focusWidget(), Qt.Key.Key_Return)
+    assert kept == [Wish(TODAY + 30, 0.9, 60)]
+
+
+def test_what_would_make_it_work_is_offered_and_taken(qtbot):
+    page = put_on_show(qtbot, date_values.date_page(14, budget=20))
+    told = heard(page.wished)
+    button(page, "Answer ").click()
+    (wish,) = told
+    assert wish.budget > 20
+    assert page._wish.wish == wish
+
+
+def test_while_a_remedy_is_looked_for_it_says_so(qtbot):
+    page = put_on_show(qtbot, date_values.date_page(14, budget=20, found=False))
+    assert "Looking for what would make it work" in words(page)
+
+
+def test_the_days_turn_to_a_table_by_a_key(qtbot):
+    page = put_on_show(qtbot, date_values.date_page())
+    card = page.findChild(ChartCard)
+    card._chart.setFocus()
+    QTest.keyClick(card._chart, Qt.Key.Key_T)
+    settle()
+    assert card.as_table
+
+
+def test_nothing_left_to_check_offers_no_check(qtbot):
+    page = put_on_show(qtbot, date_values.waiting_page())
+    assert "has passed" in words(page)
+    assert not [one for one in page.findChildren(ActionButton) if one.caption == "Start a check"]
+
+
+def test_few_answers_are_called_a_first_guess(qtbot):
+    page = DatePage(lambda suggested, then: None)
+    told = date_values.outlook()._replace(met=3)
+    page.show_standing(Standing(told.wish, True, TODAY, 5))
+    page.show_outlook(told)
+    put_on_show(qtbot, page)
+    assert "first guess" in words(page)
+
+
+@pytest.mark.parametrize(
+    ("right", "number", "said"),
+    [
+        (7, 9, "Not enough yet"),
+        (14, 20, "not ready yet"),
+        (19, 20, "not enough to say ready"),
+    ],
+)
+def test_a_check_says_what_its_interval_allows(qtbot, right, number, said):
+    page = put_on_show(qtbot, date_values.check_page(right, number))
+    assert said in words(page)
+
+
+def test_a_check_leads_to_the_unseen_drill_by_enter(qtbot):
+    page = put_on_show(qtbot, date_values.check_page())
+    asked = heard(page.drill_asked)
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    assert asked == [None]
+
+
+def test_without_an_unseen_drill_enter_is_done(qtbot):
+    page = put_on_show(qtbot, date_values.check_page(7, 9, drill=False))
+    left = heard(page.left)
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    assert left == [None]
