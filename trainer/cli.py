@@ -228,7 +228,9 @@ def _sheet(drill: Path, file: Path | None) -> "Form":
         return form
     from trainer.desktop.printing import pdf_of
 
-    return form._replace(write=lambda read: pdf_of(str(form.write(read))), suffix=".pdf", opening="%PDF-")
+    return form._replace(
+        write=lambda read: pdf_of(str(form.write(read))), suffix=".pdf", mark="Common Ground".encode("utf-16-be")
+    )
 
 
 def _rebuild(rest: list[str]) -> int:

@@ -4,10 +4,10 @@
 <context>
     <name>CheckCard</name>
     <message numerus="yes">
-        <source>A check asks %n question(s) that are never practised, and then offers a drill that you have not seen. You learn the answers at its end. It changes nothing in your schedule.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>A check asks %n question(s) that are never practised.</source>
+        <translation>
+            <numerusform>A check asks %n question that is never practised.</numerusform>
+            <numerusform>A check asks %n questions that are never practised.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +15,16 @@
     <name>CheckPage</name>
     <message numerus="yes">
         <source>{right} of %n question(s) right.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{right} of %n question right.</numerusform>
+            <numerusform>{right} of %n questions right.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not enough yet to say whether you are ready: that takes %n answers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not enough yet to say whether you are ready: that takes %n answers.</numerusform>
+            <numerusform>Not enough yet to say whether you are ready: that takes %n answers.</numerusform>
         </translation>
     </message>
 </context>
@@ -32,68 +32,68 @@
     <name>DateCard</name>
     <message numerus="yes">
         <source>%n day(s) to go until {date}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day to go until {date}.</numerusform>
+            <numerusform>%n days to go until {date}.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DateWords</name>
     <message numerus="yes">
-        <source>On {date} you would know about {share} of 100 of what these packs ask ({low} to {high}), with at most %n question(s) a day.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>This rests on the %n question(s) that you have answered so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This rests on the %n question that you have answered so far.</numerusform>
+            <numerusform>This rests on the %n questions that you have answered so far.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of the %n that you have never met, 6 in 10 are taken to be known at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>with at most %n question(s) a day</source>
+        <translation>
+            <numerusform>with at most %n question a day</numerusform>
+            <numerusform>with at most %n questions a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You have never met %n question(s).</source>
+        <translation>
+            <numerusform>You have never met %n question.</numerusform>
+            <numerusform>You have never met %n questions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) would still be new to you on the day.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n question would still be new to you on the day.</numerusform>
+            <numerusform>%n questions would still be new to you on the day.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n review(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new question</numerusform>
+            <numerusform>%n new questions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) to go.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day to go.</numerusform>
+            <numerusform>%n days to go.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It would also be within reach if there were %n question(s) fewer to know.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It would also be within reach if there were %n question fewer to know.</numerusform>
+            <numerusform>It would also be within reach if there were %n questions fewer to know.</numerusform>
         </translation>
     </message>
 </context>
@@ -149,12 +149,36 @@
     </message>
 </context>
 <context>
+    <name>GroupFindings</name>
+    <message numerus="yes">
+        <source>%n more statement(s) come after these.</source>
+        <translation>
+            <numerusform>%n more statement comes after these.</numerusform>
+            <numerusform>%n more statements come after these.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) began</source>
+        <translation>
+            <numerusform>%n person began</numerusform>
+            <numerusform>%n people began</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n person(s)</source>
+        <translation>
+            <numerusform>of %n person</numerusform>
+            <numerusform>of %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupPage</name>
     <message numerus="yes">
         <source>%n person(s) in this group</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person in this group</numerusform>
+            <numerusform>%n people in this group</numerusform>
         </translation>
     </message>
 </context>
@@ -162,7 +186,7 @@
     <name>GroupsPage</name>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
         </translation>
@@ -247,9 +271,9 @@
     <name>OutlookCard</name>
     <message numerus="yes">
         <source>Answer %n question(s) a day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Answer %n question a day</numerusform>
+            <numerusform>Answer %n questions a day</numerusform>
         </translation>
     </message>
 </context>
@@ -557,9 +581,9 @@
     <name>RestPage</name>
     <message numerus="yes">
         <source>%n day(s) to go until your date.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day to go until your date.</numerusform>
+            <numerusform>%n days to go until your date.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -684,9 +708,9 @@
     <name>SummaryPage</name>
     <message numerus="yes">
         <source>%n day(s) to go until your date.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day to go until your date.</numerusform>
+            <numerusform>%n days to go until your date.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -698,7 +722,7 @@
     </message>
     <message numerus="yes">
         <source>%n decision(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n decision</numerusform>
             <numerusform>%n decisions</numerusform>
         </translation>
@@ -764,6 +788,16 @@
         <translation>
             <numerusform>%n more question is due today.</numerusform>
             <numerusform>%n more questions are due today.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeachDesk</name>
+    <message numerus="yes">
+        <source>%n table(s) written to {place}</source>
+        <translation>
+            <numerusform>%n table written to {place}</numerusform>
+            <numerusform>%n tables written to {place}</numerusform>
         </translation>
     </message>
 </context>

@@ -93,6 +93,15 @@ def test_a_changed_drill_has_its_next_revision(pack: Path) -> None:
     assert read_pack(pack).drills[0].revision == 2
 
 
+def test_an_objective_that_another_decision_trains_has_its_next_revision(pack: Path) -> None:
+    lock_pack(pack)
+    well = pack / "drills" / "well.yaml"
+    well.write_text(
+        well.read_text("utf-8").replace("goto: last", "goto: final").replace("  last:", "  final:"), "utf-8"
+    )
+    assert told(check_pack(pack)) == ["the wording has changed since it was recorded"] * 2
+
+
 def test_a_vanished_drill_is_a_fault_until_it_is_retired(pack: Path) -> None:
     lock_pack(pack)
     (pack / "drills" / "well.yaml").unlink()

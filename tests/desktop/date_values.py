@@ -1,5 +1,7 @@
 """The page of a date and the page of a check with the repository's own pack in them."""
 
+from functools import cache
+
 from trainer.base.clock import MS_A_DAY
 from trainer.base.ids import SectionId, UnitId
 from trainer.content.model import Use
@@ -23,6 +25,7 @@ def memories(number: int, today: int) -> list[Memory]:
     return made
 
 
+@cache
 def outlook(ahead: int = 45, *, budget: int = 40, found: bool = True, target: float = 0.95):
     from trainer.desktop.pages.date_values import Outlook, Wish
 
@@ -55,6 +58,7 @@ def waiting_page():
     return made
 
 
+@cache
 def check_shown(right: int, number: int, *, drill: bool = True):
     from tests.desktop import page_values
     from tests.study.samples import wrong_response

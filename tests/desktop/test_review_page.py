@@ -231,3 +231,33 @@ def test_the_section_behind_a_decision_is_asked_for(qtbot: QtBot) -> None:
     settle()
     click(button(page, "Read the section"))
     assert asked == [after().decisions[2].source.section]
+
+
+def test_a_low_window_still_begins_with_the_overview(qtbot: QtBot) -> None:
+    page = ReviewPage()
+    page.show_review(shown())
+    put_on_show(qtbot, page, 640, 420)
+    assert page.body.column.verticalScrollBar().value() == 0
+    assert rows(page)[0].hasFocus()
+
+
+def test_a_decision_that_was_taken_back_before_says_so_in_its_row(qtbot: QtBot) -> None:
+    told = shown()
+    first, *others = told.after.decisions
+    retried = told.after._replace(decisions=(first._replace(again=True), *others))
+    page = on_show(qtbot, told._replace(after=retried))
+    assert ["Second try" in row.accessibleDescription() for row in rows(page)] == [True, False, False]
+
+
+def test_an_effect_that_was_called_and_was_none_of_the_biggest_is_not_denied(qtbot: QtBot) -> None:
+    page = on_show(qtbot)
+    click(rows(page)[0])
+    assert "Trust of the valley up: it did" in words(page)
+    assert "Relief up: others moved more" in words(page)
+
+
+def test_who_rated_a_decision_alone_is_not_told_that_nobody_did(qtbot: QtBot) -> None:
+    page = on_show(qtbot)
+    click(rows(page)[0])
+    click(facet(page, "Others"))
+    assert "Nobody else has rated this decision yet" in words(page)

@@ -83,6 +83,17 @@ def test_the_learner_can_have_it_back_on_the_next_day():
     assert standings(events)[OBJECTIVE].due_day == 12
 
 
+def test_what_is_overdue_is_not_put_off_by_wanting_it_back():
+    events = [event(10, decided("well")), event(20, RedrillQueued(DrillId("small/well"), SectionId("s"), OBJECTIVE))]
+    assert standings(events)[OBJECTIVE].due_day == 13
+
+
+def test_a_clock_that_went_back_turns_no_day_back():
+    events = [event(20, decided("misjudged")), event(15, came_back("misjudged"))]
+    found = standings(events)[OBJECTIVE]
+    assert (found.last_day, found.due_day, found.misjudged_day) == (20, 23, 20)
+
+
 def test_wanting_back_what_was_never_decided_does_nothing():
     assert standings([event(11, RedrillQueued(DrillId("d"), SectionId("s"), OBJECTIVE))]) == {}
 

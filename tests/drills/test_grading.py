@@ -40,6 +40,20 @@ def test_in_between_is_partly():
     assert graded(panel(*[(5, 4, 1)] * 3), "a", "b").grade is Grade.PARTLY
 
 
+def test_what_guessing_gets_is_not_misjudged():
+    assert graded(panel(*[(5, 3, 1)] * 3), "a", "b").grade is Grade.PARTLY
+
+
+def test_three_fifths_of_the_way_from_guessing_is_well():
+    # Credits are 1, 11/13 and 0: (11/13 - 8/13) / (1 - 8/13) = 3/5.
+    assert graded(panel(*[(5, 5, 1)] * 5, *[(5, 4, 1)] * 8), "a", "b").grade is Grade.WELL
+    assert graded(panel(*[(5, 5, 1)] * 4, *[(5, 4, 1)] * 9), "a", "b").grade is Grade.PARTLY
+
+
+def test_two_and_a_half_is_no_bad_option_yet():
+    assert graded(panel(*[(2, 1, 1)] * 2, *[(3, 1, 1)] * 2), "b", "a").grade is Grade.WELL
+
+
 def test_options_that_raters_do_not_tell_apart_can_not_be_misjudged():
     assert graded(panel(*[(4, 4, 4)] * 3), "a", "c").grade is Grade.WELL
 

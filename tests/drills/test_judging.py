@@ -53,6 +53,8 @@ def test_without_a_worst_tap_the_best_alone_counts():
 def test_options_that_raters_hardly_tell_from_the_top_count_as_the_top():
     near = [opinion("x", 5, 5, 1), opinion("y", 5, 4, 1), opinion("z", 5, 5, 1)]
     assert judge(panel_of(OPTIONS, near), "b").best == 1
+    half = [opinion(str(number), 5, 5 - number % 2, 1) for number in range(4)]
+    assert judge(panel_of(OPTIONS, half), "b").best == 1
 
 
 def test_where_raters_see_no_difference_there_is_no_score():

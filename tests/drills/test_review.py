@@ -140,3 +140,12 @@ def test_a_prediction_about_what_the_drill_no_longer_has_is_left_out():
     shifts = (Shift(Cause.CHOICE, "d", "", changes(trust=4)),)
     told = called(a_drill(a_decision("d", an_option("a", {}))), [Call("gone", True), Call("trust", True)], shifts)
     assert [one.call.variable for one in told] == ["trust"]
+
+
+def test_a_prediction_says_what_the_choice_itself_moved():
+    shifts = [
+        Shift(Cause.CHOICE, "d", "", (Change("trust", 2), Change("space", -5), Change("relief", 4))),
+        Shift(Cause.CHANCE, "e", "", (Change("trust", -9),)),
+    ]
+    told = called(CALLED, [Call("trust", True), Call("space", True)], shifts)
+    assert [(one.right, one.by) for one in told] == [(False, 2), (False, -5)]

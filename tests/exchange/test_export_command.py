@@ -70,3 +70,20 @@ def test_a_folder_that_is_not_there_is_said_in_a_sentence(here, capsys):
 def test_a_command_that_cannot_be_taken_explains_itself(here, capsys, words):
     assert main(words) == 2
     assert "trainer export ink DRILL" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "content"),
+    [
+        ("twee", "mine.twee", ":: StoryData\n{}\n\n:: Start\nMy own story.\n"),
+        ("sheet", "mine.html", "<!doctype html>\n<title>My own page</title>\n"),
+        ("sheet", "mine.pdf", "%PDF-1.7 my own paper"),
+        ("ink", "mine.ink", "-> start\n"),
+    ],
+)
+def test_what_somebody_wrote_in_the_same_form_is_left_alone(form, name, content, tmp_path, capsys):
+    mine = tmp_path / name
+    mine.write_text(content, encoding="utf-8")
+    assert main(["export", form, str(FILE), str(mine)]) == 1
+    assert "is no such export" in capsys.readouterr().err
+    assert mine.read_text("utf-8") == content

@@ -73,3 +73,13 @@ def test_the_sheet_runs_and_fetches_nothing():
     assert "default-src 'none'" in html.replace("&#x27;", "'")
     assert "script" not in Tags(html).tags
     assert "http:" not in html
+
+
+def test_the_sheet_does_not_deny_an_effect_that_came_but_was_none_of_the_biggest():
+    text = "".join(Tags(review_sheet(after(), "today", GOING)).text)
+    assert "Trust of the valley up (it did); Relief up (others moved more)" in text
+
+
+def test_the_sheet_says_nobody_else_where_nobody_else_rated():
+    text = "".join(Tags(review_sheet(after(), "today", GOING)).text)
+    assert "Nobody else has rated it yet: below 3 nothing is scored." in text

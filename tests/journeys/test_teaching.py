@@ -1,7 +1,10 @@
 """Somebody who teaches names a group and puts the learners of this computer in it."""
 
+import pytest
+from playing import answer_by_keyboard, page_of, shown_item
 from PySide6.QtWidgets import QApplication
 
+from trainer.content.opening import open_library
 from trainer.desktop.widgets.rail import RailButton
 from trainer.desktop.widgets.rows import Row
 from trainer.desktop.widgets.tick import Tick
@@ -9,6 +12,103 @@ from trainer.desktop.widgets.tick import Tick
 
 def persons(person):
     return [(one.name, len(one.persons)) for one in person.house._opened.journal.cohorts()]
+
+
+@pytest.fixture
+def in_a_group(at_first_question, places, packs, qtbot):
+    """Ana has answered seven questions and is looked at as the only one of a group."""
+    person, library = at_first_question, open_library(packs, places.cache)
+    for _ in range(7):
+        answer_by_keyboard(person, shown_item(person, library))
+        if page_of(person).draft() is None:
+            person.press("Enter")
+        if person.place != "quiz":
+            break
+    library.close()
+    person.press("Ctrl+7")
+    person.write("Morning")
+    person.press("Enter")
+    person.click(person.button("Ana", Tick))
+    qtbot.waitUntil(lambda: person.sees("What they would recall today"), timeout=10_000)
+    return person
+
+
+def test_a_section_is_opened_out_of_the_group_by_keyboard_and_leads_back_there(in_a_group):
+    person = in_a_group
+    while not isinstance(QApplication.focusWidget(), Row):
+        person.press("Tab")
+    person.press("Enter")
+    assert person.place == "reading"
+    person.press("Esc")
+    assert person.place == "group"
+    assert isinstance(QApplication.focusWidget(), Row)
+
+
+def test_a_section_is_opened_out_of_the_group_by_mouse_and_leads_back_there(in_a_group):
+    person = in_a_group
+    person.click(next(row for row in person.window.findChildren(Row) if row.isVisible()))
+    assert person.place == "reading"
+    person.click(person.button("Back"))
+    assert person.place == "group"
+
+
+def test_the_figures_go_when_the_last_one_leaves_the_group(in_a_group):
+    person = in_a_group
+    person.click(person.button("Ana", Tick))
+    assert person.sees("Nobody is in this group yet")
+    assert not person.sees("What they would recall today")
+
+
+def ask_for_report(person, qtbot, place, ask) -> None:
+    person.house._desk._teach.choose_file = lambda suggested, then: then(place)
+    ask()
+    qtbot.waitUntil(lambda: person.sees("ritten"), timeout=10_000)
+
+
+def test_the_report_is_written_as_a_page_by_keyboard(in_a_group, qtbot, tmp_path):
+    person, place = in_a_group, tmp_path / "morning.html"
+    ask_for_report(person, qtbot, place, lambda: person.press("E"))
+    html = place.read_text("utf-8")
+    assert "Morning" in html
+    assert "<script" not in html
+
+
+def test_the_report_is_written_as_a_pdf_by_mouse(in_a_group, qtbot, tmp_path):
+    person, place = in_a_group, tmp_path / "morning.pdf"
+    ask_for_report(person, qtbot, place, lambda: person.click(person.button("Report")))
+    assert place.read_bytes().startswith(b"%PDF")
+
+
+def test_every_table_is_written_as_a_file_of_its_own(in_a_group, qtbot, tmp_path):
+    person = in_a_group
+    ask_for_report(person, qtbot, tmp_path / "morning.csv", lambda: person.press("E"))
+    written = sorted(path.name for path in tmp_path.glob("morning*.csv"))
+    assert len(written) == 10
+    assert "morning-sections.csv" in written
+    assert "Ana" in (tmp_path / "morning-learners.csv").read_text("utf-8-sig")
+
+
+def test_a_report_that_cant_be_written_is_said_and_can_be_asked_for_again(in_a_group, qtbot, tmp_path):
+    person = in_a_group
+    person.house._desk._teach.choose_file = lambda suggested, then: then(tmp_path / "nowhere" / "morning.html")
+    person.press("E")
+    qtbot.waitUntil(lambda: person.sees("could not be written"), timeout=10_000)
+    assert person.button("Report").isEnabled()
+
+
+def test_without_anybody_in_it_a_group_has_no_report(in_a_group):
+    person = in_a_group
+    person.click(person.button("Ana", Tick))
+    person.press("E")
+    assert person.place == "group"
+    assert "Report" not in person.texts()
+
+
+def test_closing_while_a_group_is_looked_at_leaves_nothing_behind(in_a_group):
+    person = in_a_group
+    person.press("Esc")
+    person.click(person.button("Morning", Row))
+    person.window.close()
 
 
 def test_a_group_is_made_by_keyboard_alone_and_is_still_there_after_a_restart(at_first_question, launch):

@@ -22,7 +22,7 @@ from trainer.drills.moves import Terms
 from trainer.drills.play import choose, offered
 from trainer.memory.queue import Ask
 from trainer.record.drilled import DrillClosed, DrillDecided, DrillOpened
-from trainer.record.happenings import Confidence, Purpose
+from trainer.record.happenings import ClockDoubted, Confidence, Purpose
 from trainer.store.journal import SqliteJournal
 from trainer.study.answering import Given
 from trainer.study.drilling import Drilling, past_runs
@@ -228,6 +228,15 @@ def test_one_sitting_brings_back_three_decisions_at_most(drilling, shelf):
     assert len(due_objectives(drilling.journal, shelf, drilling.learner, Settings(), DAY + 9)) == MOST_REDRILLS
 
 
+def test_decisions_of_a_drill_that_no_pack_has_any_more_stand_in_nobodys_way(drilling):
+    authors_line(drilling, MARRAT)
+    objective = next(iter(standings(drilling.journal.drilled(drilling.learner))))
+    with closing(library_of((), ())) as empty:
+        assert due_objectives(drilling.journal, empty, drilling.learner, Settings(), DAY + 3) == ()
+        assert brought_back(drilling.journal, empty, drilling.learner, DAY + 3) == ()
+        assert card_for(drilling._replace(shelf=empty.drills), objective, SessionId("s")) is None
+
+
 def test_decisions_stand_between_the_questions():
     def ask(name: str, purpose: Purpose) -> Ask:
         return Ask(ItemId(name), UnitId(name), SectionId("s"), purpose)
@@ -296,6 +305,16 @@ def test_a_misjudged_decision_brings_back_the_statements_behind_it_once(drilling
     assert item not in brought_back(drilling.journal, shelf, drilling.learner, DAY + 2)
 
 
+def test_an_answer_on_the_day_of_the_decision_settles_its_statement(drilling, shelf):
+    sitting = Sitting(drilling.journal, shelf, drilling.learner, new_id)
+    decision = shelf.drills.drill(MARRAT).drill.decision("first-lift")
+    for found in shelf.training(decision.statements).values():
+        learn(sitting, found[0], DAY)
+    authors_line(drilling, MARRAT, DAY, otherwise=True)
+    settled = {found[0] for found in shelf.training(decision.statements).values()}
+    assert settled.isdisjoint(brought_back(drilling.journal, shelf, drilling.learner, DAY))
+
+
 def test_a_decision_as_the_authors_would_brings_nothing_back(drilling, shelf):
     sitting = Sitting(drilling.journal, shelf, drilling.learner, new_id)
     decision = shelf.drills.drill(MARRAT).drill.decision("first-lift")
@@ -323,3 +342,17 @@ def test_what_a_learner_resolves_and_wants_back_is_kept(drilling):
     assert isinstance(told[-3], DrillClosed)
     assert told[-2].words == "Ask before I build"
     assert standings(drilling.journal.drilled(drilling.learner))[UnitId("small/build-what-is-asked")].due_day == DAY + 1
+
+
+def test_while_the_clock_is_in_doubt_decisions_are_kept_and_take_no_step(drilling, shelf):
+    authors_line(drilling, MARRAT)
+    objective = next(iter(standings(drilling.journal.drilled(drilling.learner))))
+    before = standings(drilling.journal.drilled(drilling.learner))
+    drilling.tell(ClockDoubted("ahead"), on(DAY + 3))
+    card = card_for(drilling, objective, SessionId("s"))
+    assert card is not None
+    decide(drilling, card, card.shown[0], (), "", 900, SessionId("s"), on(DAY + 3, 1))
+    authors_line(drilling, WELL, DAY + 3)
+    assert standings(drilling.journal.drilled(drilling.learner)) == before
+    told = [event.happening for event in drilling.journal.drilled(drilling.learner)]
+    assert sum(isinstance(one, DrillDecided) and not one.grade for one in told) == 2

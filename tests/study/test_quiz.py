@@ -14,6 +14,7 @@ from trainer.study.quiz import (
     advance,
     asks_confidence,
     begin,
+    decided,
     hurried,
     plan_from,
     plan_to,
@@ -236,3 +237,12 @@ def test_what_was_asked_past_the_time_is_found_again_in_the_record():
     taken_up = resume(events)
     assert [done.ask.item for done in taken_up.done] == ["a", "a"]
     assert [one.item for one in taken_up.queue] == list("bcdef")
+
+
+def test_an_answer_taken_back_leaves_a_decision_that_came_in_between_decided():
+    quiz = begin(a_plan("a", "b")._replace(asks=(ask("a"), ask("x", Purpose.DRILL), ask("b"))), 0)
+    quiz = decided(advance(quiz, EventId("e1"), answered(ask("a"))), UnitId("x"))
+    quiz = advance(quiz, EventId("e2"), answered(ask("b")))
+    back = without(quiz, EventId("e1"))
+    assert [one.item for one in back.queue] == ["a", "b"]
+    assert back.decided == ("x",)

@@ -12,7 +12,7 @@ from trainer.study.answering import Given
 from trainer.study.drive import right_response
 from trainer.study.planning import plan_today
 from trainer.study.quiz import CHECK, resume
-from trainer.study.readiness_check import QUESTIONS, checked_in, drill_for_check, plan_check
+from trainer.study.readiness_check import QUESTIONS, checked_in, plan_check
 from trainer.study.responses import DontKnow
 from trainer.study.settings import Settings
 
@@ -98,8 +98,3 @@ def test_today_never_asks_what_is_held_back(sitting, day):
     asks = plan_today(sitting.journal, sitting.shelf, sitting.learner, settings, day, SessionId(new_id(2))).asks
     assert asks
     assert all(sitting.shelf.item(ask.item).use is Use.PRACTICE for ask in asks)
-
-
-def test_the_drill_of_a_check_was_never_opened(sitting):
-    headings = {heading.id for heading in sitting.shelf.drills.headings()}
-    assert drill_for_check(sitting.journal, sitting.shelf, sitting.learner) in headings

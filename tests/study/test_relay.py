@@ -11,11 +11,13 @@ from tests.fakes.in_memory_journal import InMemoryJournal
 from tests.fakes.ratings import a_rating
 from trainer.base.clock import MS_A_DAY, Moment
 from trainer.base.errors import TroubleOutside
-from trainer.base.ids import RELAY, DrillId, EventId, LearnerId, new_id
+from trainer.base.ids import RELAY, DrillId, EventId, LearnerId, SessionId, new_id
 from trainer.content.opening import library_of
 from trainer.content.pack import read_pack
 from trainer.content.scenario.reading import read_drill
 from trainer.content.scenario.shelf import Shelved
+from trainer.drills.coming_back import own_situation
+from trainer.drills.grading import Grade, GradedBy
 from trainer.drills.judging import PanelKind, judge, panel_of, panels_by_group
 from trainer.drills.moves import Terms
 from trainer.drills.play import choose
@@ -25,6 +27,7 @@ from trainer.record.events import Fact
 from trainer.record.happenings import Erased, LearnerAdded, Linked
 from trainer.store.journal import SqliteJournal
 from trainer.study.drilling import Drilling
+from trainer.study.redrilling import card_for, decide
 from trainer.study.relay import (
     Said,
     Share,
@@ -136,11 +139,13 @@ def every_option(drilling: Drilling, node: str, level: int = 3) -> Said:
 
 
 def test_the_last_word_counts_even_when_the_clock_was_set_back(drilling, first):
-    rate(drilling, WELL, "first", SAID, NOON)
-    again = rate(drilling, WELL, "first", every_option(drilling, "first", 2), NOON.later(days=-100))
-    told = opinions_on(WELL, first, drilling.journal.rated())
-    assert [opinion.ratings for opinion in told.opinions] == [again.ratings]
-    assert said_before(drilling, drilling.shelf.drill(WELL).drill, "first") == Said(again.ratings)
+    rate(drilling, WELL, "first", every_option(drilling, "first", 2), NOON)
+    for said in (SAID, every_option(drilling, "first", 1), every_option(drilling, "first", 2)):
+        again = rate(drilling, WELL, "first", said, NOON.later(days=-100))
+        told = opinions_on(WELL, first, drilling.journal.rated())
+        assert [opinion.ratings for opinion in told.opinions] == [again.ratings]
+        before = said_before(drilling, drilling.shelf.drill(WELL).drill, "first")
+        assert before == Said(again.ratings, again.lines, again.reasons)
 
 
 def test_before_anything_was_said_there_is_nothing_to_show(drilling):
@@ -254,6 +259,18 @@ def test_nobody_is_compared_with_themselves(drilling, first):
     assert panel(drilling.journal, first).raters == 1
     other = drilling._replace(learner=LearnerId("f" * 32))
     assert len(other.opinions(drilling.shelf.drill(WELL).drill, "first").opinions) == 1
+
+
+def test_a_flip_is_judged_by_its_authors_alone_and_the_drills_own_situation_by_the_raters(drilling, shelf, first):
+    ratings = [rated_by(number, first, pump=1, meet=5, bribe=1) for number in range(1, 4)]
+    take_in(drilling.journal, shelf, ratings, NOON, new_id)
+    card = card_for(drilling, first.objective, SessionId("s"))
+    assert card is not None
+    flip = next(variant for variant in first.variants if variant.flip)
+    for variant, raters, by in ((flip, 0, GradedBy.AUTHORS), (own_situation(first), 3, GradedBy.PROVISIONAL)):
+        asked = card._replace(variant=variant)
+        told = decide(drilling, asked, variant.authors, (), "", 1, SessionId("s"), NOON)
+        assert (told.graded, told.panel.raters) == ((Grade.WELL, by), raters)
 
 
 @pytest.mark.parametrize("in_file", [False, True])

@@ -45,7 +45,7 @@ class DateReckoning(QObject):
             self._start()
 
     def stop(self) -> None:
-        """Tell nothing any more, and wait until the look at the record is closed: a second at most."""
+        """Tell nothing any more, and wait until the look at the record is closed: some seconds at most."""
         self._wanted = None
         if self._at_work is not None:
             self._at_work.wait()

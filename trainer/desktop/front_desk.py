@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from trainer.base.ids import LearnerId
+from trainer.base.ids import LearnerId, SectionId
 from trainer.desktop.main_window import MainWindow
 from trainer.desktop.pages.quiz_page import QuizPage
 from trainer.desktop.rooms import Rooms
@@ -31,6 +31,7 @@ class FrontDesk(QObject):
         self._learner: Learner | None = None
         self._study: StudyDesk | None = None
         self._teach: TeachDesk | None = None
+        self._letter_keys = True
         self._settings = SettingsDesk(window, rooms, self)
         self._settings.settings_taken.connect(self._use)
         self._settings.renamed.connect(self._take_name)
@@ -60,6 +61,7 @@ class FrontDesk(QObject):
         self._learner = learner
         self._window.tell_who(learner.name)
         self._study = StudyDesk(self._window, self._rooms, learner.id, self)
+        self._study.reading.group_returned.connect(self._return_to_group)
         self._study.learner_changed.connect(lambda _: self._settings.take())
         self._settings.serve(learner)
         self._window.attempt(self._study.open_today)
@@ -105,6 +107,7 @@ class FrontDesk(QObject):
             self._window.attempt(self._study.show_date)
 
     def _use(self, settings: Settings) -> None:
+        self._letter_keys = settings.letter_keys
         if self._study is not None:
             self._study.use(settings)
 
@@ -166,7 +169,17 @@ class FrontDesk(QObject):
             from trainer.desktop.teach_desk import TeachDesk
 
             self._teach = TeachDesk(self._window, self._rooms, self)
+            self._teach.section_chosen.connect(self._read)
+        self._teach.use_letter_keys(self._letter_keys)
         self._teach.show()
+
+    def _read(self, section: SectionId) -> None:
+        if self._study is not None:
+            self._study.reading.show_section(section, before_questions=False, back="group")
+
+    def _return_to_group(self, _: object) -> None:
+        if self._teach is not None:
+            self._teach.return_()
 
     def _show_keys(self, _: object) -> None:
         from trainer.desktop.pages.keys_sheet import KeysSheet

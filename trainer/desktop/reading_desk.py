@@ -27,7 +27,8 @@ class ReadingDesk(QObject):
 
     ``section_opened`` carries a SectionId to be read, chosen in the library. ``left`` and ``question_asked`` carry
     None: the reader wants to go back to what they came from; so does ``mistakes_returned``, to what was sure and wrong,
-    which ``mistakes_asked`` opens out of the library, and ``review_returned``, to a drill that is looked back on.
+    which ``mistakes_asked`` opens out of the library, ``review_returned``, to a drill that is looked back on, and
+    ``group_returned``, to the group of whoever teaches.
     """
 
     briefing_finished = Signal(object)
@@ -39,6 +40,7 @@ class ReadingDesk(QObject):
     mistakes_asked = Signal(object)
     mistakes_returned = Signal(object)
     review_returned = Signal(object)
+    group_returned = Signal(object)
 
     def __init__(
         self,
@@ -162,6 +164,8 @@ class ReadingDesk(QObject):
             self.mistakes_returned.emit(None)
         elif self._back == "review":
             self.review_returned.emit(None)
+        elif self._back == "group":
+            self.group_returned.emit(None)
         else:
             self.left.emit(None)
 

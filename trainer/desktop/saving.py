@@ -12,10 +12,13 @@ ChooseFile = Callable[[str, Callable[[Path], None]], None]
 """Lets the person choose where a file goes, beginning with a suggested name, and calls back with the place."""
 
 
-def ask_where(window: QWidget, own: Path, suggested: str, then: Callable[[Path], None]) -> None:
+def ask_where(
+    window: QWidget, own: Path, suggested: str, then: Callable[[Path], None], *, tables: bool = False
+) -> None:
     """Ask where a file is to be written; ``own`` is where the program keeps what is its own.
 
-    A name that ends as a picture or a table is saved as such; any other can be a PDF or a web page.
+    A name that ends as a picture or a table is saved as such; any other can be a PDF or a web page, or
+    ``tables``.
     """
     from PySide6.QtCore import QSettings, QStandardPaths
     from PySide6.QtWidgets import QFileDialog
@@ -30,6 +33,8 @@ def ask_where(window: QWidget, own: Path, suggested: str, then: Callable[[Path],
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     filters = _filters(Path(suggested).suffix)
+    if tables:
+        filters[QCoreApplication.translate("Saving", "Tables (*.csv)")] = "csv"
     dialog.setNameFilters(list(filters))
     dialog.setDefaultSuffix(next(iter(filters.values())))
     dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(filters[chosen]))

@@ -76,6 +76,11 @@ class StudyDesk(QObject):
         closing.mistakes_asked.connect(lambda _: attempt(self._mistakes.open))
         return closing
 
+    @property
+    def reading(self) -> ReadingDesk:
+        """The desk where sections are read."""
+        return self._reading
+
     def use(self, settings: Settings) -> None:
         """Take these settings for the sittings to come."""
         self._settings = settings

@@ -16,16 +16,16 @@ __all__ = ["FORMS", "Form", "export", "read"]
 
 
 class Form(NamedTuple):
-    """What a drill can become: its text (or bytes), the file's ending, and how every such file begins."""
+    """What a drill can become: its text (or bytes), the file's ending, and what stands in every such file of ours."""
 
     write: Callable[[Drill], str | bytes]
     suffix: str
-    opening: str
+    mark: bytes
 
 
 FORMS = {
-    "ink": Form(ink.ink_of, ".ink", ink.OPENING),
-    "twee": Form(twee.twee_of, ".twee", twee.OPENING),
+    "ink": Form(ink.ink_of, ".ink", ink.OPENING.encode()),
+    "twee": Form(twee.twee_of, ".twee", twee.MARK.encode()),
 }
 """The forms by the names that they have on the command line."""
 
@@ -69,11 +69,9 @@ def export(file: Path, form: Form, to: Path | None = None) -> tuple[Path, tuple[
 
 
 _RENAME = "Choose another name."
+_LARGEST = 50_000_000
+"""Bytes; no export of ours comes near it."""
 
 
 def _is_export(file: Path, form: Form) -> bool:
-    if not file.is_file():
-        return False
-    opening = form.opening.encode()
-    with file.open("rb") as stream:
-        return stream.read(len(opening)) == opening
+    return file.is_file() and file.stat().st_size <= _LARGEST and form.mark in file.read_bytes()

@@ -25,10 +25,12 @@ from trainer.content.scenario.model import (
 )
 from trainer.exchange.outline import added, chosen_as, every_option, first_matches, number_of, one_line, symbol
 
-__all__ = ["OPENING", "ifid_of", "twee_of", "twee_text"]
+__all__ = ["MARK", "OPENING", "ifid_of", "twee_of", "twee_text"]
 
 OPENING = ":: StoryData\n"
 """How every exported file begins."""
+MARK = '"creator": "Common Ground"'
+"""What stands in the head of every exported file, and tells it from other stories."""
 _FORMAT_VERSION = "3.3.9"
 _FULL = 100
 _NO_CAP = -1
@@ -76,7 +78,7 @@ class _Story:
 
     def lines(self) -> list[str]:
         head = {"ifid": ifid_of(self._drill), "format": "Harlowe", "format-version": _FORMAT_VERSION}
-        data = json.dumps({**head, "start": "Briefing"}, indent=2)
+        data = json.dumps({**head, "start": "Briefing", "creator": "Common Ground"}, indent=2)
         # A word joiner (invisible) keeps a title that begins with colons from beginning a passage.
         title = _BEGINS_A_PASSAGE.sub("\u2060", one_line(self._drill.title))
         lines = [OPENING.rstrip(), data, "", *self._passage("StoryTitle", [title])]

@@ -121,10 +121,14 @@ class Drilling(NamedTuple):
         return Run(session, shelved.revision, play, (), worst, calls)
 
     def commit(self, run: Run, moment: Moment) -> Taken:
-        """Store the decision that is tapped, and return what follows from it. Raises ValueError when none is."""
+        """Store the decision that is tapped, and return what follows from it. Raises ValueError when none is.
+
+        In practice, where consequences were seen, and while the clock is in doubt it takes no step in any schedule.
+        """
         turn = commit(run.play, moment.at)
         move, drill = turn.move, run.play.drill
-        grade = None if run.play.terms.practice or move.again else self.grade(drill, move)
+        unsteady = run.play.terms.practice or move.again or self.journal.clock_doubted(self.learner)
+        grade = None if unsteady else self.grade(drill, move)
         told = _decided(run, move, grade)
         event = self.tell(told, moment)
         return Taken(turn, grade, run._replace(play=turn.play, events=(*run.events, event)))

@@ -79,11 +79,15 @@ def decide(
     session: SessionId,
     moment: Moment,
 ) -> CardTold:
-    """Store the decision, and return what to tell. Raises KeyError for an option that the card does not offer."""
+    """Store the decision, and return what to tell. Raises KeyError for an option that the card does not offer.
+
+    While the clock is in doubt it takes no step in the schedule.
+    """
     if option not in card.shown:
         raise KeyError(option)
     panel = _panel(drilling, card)
     grade = graded(panel, card.variant.authors, option)
+    believed = not drilling.journal.clock_doubted(drilling.learner)
     told = ObjectiveDecided(
         session=session,
         drill=card.drill.id,
@@ -98,8 +102,8 @@ def decide(
         words=words,
         shown=card.shown,
         elapsed=elapsed,
-        grade=grade.grade.value,
-        graded_by=grade.by.value,
+        grade=grade.grade.value if believed else "",
+        graded_by=grade.by.value if believed else "",
     )
     drilling.tell(told, moment)
     return CardTold(card, option, grade, panel, _due_day(drilling, card, moment))

@@ -124,12 +124,9 @@ class CheckCard(Card):
             words = self.tr("Every question that is kept back for checks was asked in the last 30 days, or today.")
             self.add(Text(words, Role.BODY, "text2"))
             return
-        words = self.tr(
-            "A check asks %n question(s) that are never practised, and then offers a drill that you have not seen. You "
-            "learn the answers at its end. It changes nothing in your schedule.",
-            "",
-            standing.questions,
-        )
+        words = self.tr("A check asks %n question(s) that are never practised.", "", standing.questions)
+        then = self.tr("Then it offers a drill that you have not seen. You learn the answers at its end.")
+        words = f"{words} {then} {self.tr('It changes nothing in your schedule.')}"
         if standing.questions < FEWEST_CHECKED:
             words += " " + self.tr("Too few are left for more than an impression.")
         start = ActionButton(self.tr("Start a check"), Weight.SECONDARY, "target")
@@ -164,5 +161,5 @@ class LoadChart(QObject):
         details = self.tr(
             "Expected numbers, if you answer every day what the plan asks. It is planned anew after every session."
         )
-        rests = Rests(round(outlook.plan.forecast.questions), 0, Unit.QUESTIONS)
+        rests = Rests(outlook.met, 0, Unit.QUESTIONS)
         return ChartShown(self.tr("Day by day"), sentence, rests, plot, "days-to-the-date", details)

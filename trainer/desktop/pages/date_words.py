@@ -30,16 +30,14 @@ class DateWords(QObject):
         """What would be known on the day, with its band, and the fullest day."""
         ahead = outlook.plan.forecast
         sentence = self.tr(
-            "On {date} you would know about {share} of 100 of what these packs ask ({low} to {high}), with at most %n "
-            "question(s) a day.",
-            "",
-            ceil(ahead.highest - 1e-9),
+            "On {date} you would know about {share} of 100 of what these packs ask ({low} to {high}), {load}."
         )
         return sentence.format(
             date=day_words(outlook.wish.day),
             share=round(ahead.expected * 100),
             low=round(ahead.low * 100),
             high=round(ahead.high * 100),
+            load=self.tr("with at most %n question(s) a day", "", ceil(ahead.highest - 1e-9)),
         )
 
     def verdict(self, outlook: Outlook) -> str:
@@ -55,9 +53,8 @@ class DateWords(QObject):
         if outlook.met < ENOUGH_UNITS:
             words = [self.tr("You have answered too few questions for more than a first guess.")]
         if outlook.unmet:
-            words.append(
-                self.tr("Of the %n that you have never met, 6 in 10 are taken to be known at once.", "", outlook.unmet)
-            )
+            words.append(self.tr("You have never met %n question(s).", "", outlook.unmet))
+            words.append(self.tr("Of new ones, 6 in 10 are taken to be known at once."))
         if outlook.plan.forecast.unmet:
             words.append(
                 self.tr("%n question(s) would still be new to you on the day.", "", outlook.plan.forecast.unmet)

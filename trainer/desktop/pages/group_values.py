@@ -50,13 +50,15 @@ class SectionRow(NamedTuple):
 
 
 class HelpLine(NamedTuple):
-    """A statement: ``missed`` of ``asked`` answers of ``people``; ``names`` need help with it.
+    """A statement, ``contested`` when it does not simply hold: ``missed`` of ``asked`` answers of ``people``.
 
-    ``mistaken`` of ``spoken`` people were sure and wrong; ``spoken`` is 0 where fewer than five said how sure they were.
+    ``names`` need help with it. ``mistaken`` of ``spoken`` people were sure and wrong; ``spoken`` is 0 where fewer
+    than five said how sure they were.
     """
 
     words: str
     section: SectionId
+    contested: bool
     people: int
     asked: int
     missed: int

@@ -85,6 +85,7 @@ def all_keys() -> tuple[KeyGroup, ...]:
         KeyGroup(translate("Keys", "Around a question"), around),
         KeyGroup(translate("Keys", "In a drill"), deciding),
         KeyGroup(translate("Keys", "Looking back on a drill"), _looking_back()),
+        KeyGroup(translate("Keys", "In a group"), (KeyLine(("E",), translate("Keys", "Report")),)),
         KeyGroup(translate("Keys", "Places"), places),
         KeyGroup(translate("Keys", "Text and help"), reading),
     )

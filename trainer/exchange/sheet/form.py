@@ -5,7 +5,7 @@ from pathlib import Path
 from trainer.content.assembly import assemble
 from trainer.content.scenario.reading import FOLDER
 from trainer.exchange.exporting import Form
-from trainer.exchange.sheet.page import OPENING, sheet_of
+from trainer.exchange.sheet.page import MARK, sheet_of
 
 __all__ = ["sheet_form"]
 
@@ -15,4 +15,4 @@ def sheet_form(file: Path) -> Form:
     file = file.resolve()
     draft = assemble(file.parent.parent).draft if file.parent.name == FOLDER else None
     references, sections = (draft.pack.references, draft.pack.sections) if draft else ((), ())
-    return Form(lambda drill: sheet_of(drill, references, sections), ".html", OPENING)
+    return Form(lambda drill: sheet_of(drill, references, sections), ".html", MARK.encode())

@@ -11,9 +11,10 @@ from trainer.content.scenario.routes import in_order_of_play
 from trainer.exchange.sheet import closing, guide, participants
 from trainer.exchange.sheet.style import STYLE
 
-__all__ = ["OPENING", "sheet_of"]
+__all__ = ["MARK", "OPENING", "sheet_of"]
 
 OPENING = "<!doctype html>\n"
+MARK = "A drill of Common Ground"
 """How every sheet begins."""
 _CARDS = "Appendix: cards, kept by the facilitator"
 
@@ -54,6 +55,7 @@ def _head(title: str) -> Element:
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light"),
         element("meta", name="referrer", content="no-referrer"),
+        element("meta", name="generator", content=MARK),
         element("title", title),
         element("style", STYLE),
     )
