@@ -671,7 +671,7 @@
     <name>ReviewTitle</name>
     <message numerus="yes">
         <source>%n decision(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n decision</numerusform>
             <numerusform>%n decisions</numerusform>
         </translation>

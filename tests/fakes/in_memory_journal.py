@@ -169,9 +169,7 @@ class InMemoryJournal:
         person = self.settled.person.get(learner, learner)
         standing = self._by_unit().get((person, unit), [])
         return tuple(
-            event
-            for event in standing
-            if isinstance(event.happening, Answered) and event.happening.rating is not None
+            event for event in standing if isinstance(event.happening, Answered) and event.happening.rating is not None
         )
 
     def answers(self, learner: LearnerId) -> Iterator[Event]:

@@ -64,6 +64,18 @@ def test_a_review_without_a_mouse(by_keyboard):
     assert person.place == "drills"
 
 
+def test_what_was_kept_for_next_time_stands_there_when_one_looks_back(by_mouse, qtbot):
+    person = by_mouse
+    person.press("N")
+    person.write("Ask who reads it")
+    person.press("Enter")
+    person.click(person.button("Leave"))
+    person.click(listed(person, "Sel Marrat"))
+    person.click(person.button("Look back on the last run"))
+    qtbot.waitUntil(lambda: person.place == "review")
+    assert person.sees("Ask who reads it")
+
+
 def test_a_review_without_a_keyboard(by_mouse):
     person = by_mouse
     person.click(person.button("2. What may be told", DecisionRow))

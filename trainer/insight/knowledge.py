@@ -25,8 +25,9 @@ class Taught(NamedTuple):
 class Knowledge(NamedTuple):
     """Expected recall on the study day ``day``; on the next one, where all that was met was answered on ``day``.
 
-    ``fresh`` says the latter: of what was just told, everybody knows everything. ``document`` is of what the document says, ``holds_up`` of what rests on references outside it. ``loads`` are the
-    days to come, ``balances`` set knowledge beside judgement in each section.
+    ``fresh`` says the latter: of what was just told, everybody knows everything. ``document`` is of what the document
+    says, ``holds_up`` of what rests on references outside it. ``loads`` are the days to come, ``balances`` set
+    knowledge beside judgement in each section.
     """
 
     day: int
