@@ -15,7 +15,7 @@ def ask_for_files(
     parent: QWidget, record: str, title: str, filters: Sequence[str], chosen: Callable[[tuple[Path, ...]], object]
 ) -> None:
     """Let one or more files be chosen; ``chosen`` is called with them, or never."""
-    dialog = _dialog(parent, record, title, filters)
+    dialog = file_dialog(parent, Path(record).parent, title, filters)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.filesSelected.connect(lambda names: chosen(tuple(map(Path, names))))
     dialog.open()
@@ -25,7 +25,7 @@ def ask_where(
     parent: QWidget, record: str, title: str, filters: Sequence[str], name: str, chosen: Callable[[Path], object]
 ) -> None:
     """Let a place for a file be chosen, called ``name`` to begin with; ``chosen`` is called with it, or never."""
-    dialog = _dialog(parent, record, title, filters)
+    dialog = file_dialog(parent, Path(record).parent, title, filters)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setDefaultSuffix(name.partition(".")[2])
@@ -34,12 +34,18 @@ def ask_where(
     dialog.open()
 
 
-def _dialog(parent: QWidget, record: str, title: str, filters: Sequence[str]) -> QFileDialog:
+def file_dialog(
+    parent: QWidget,
+    own: Path,
+    title: str,
+    filters: Sequence[str],
+    place: QStandardPaths.StandardLocation = QStandardPaths.StandardLocation.HomeLocation,
+) -> QFileDialog:
+    """A dialog that begins at ``place``; ``own`` is the folder in which the program keeps what is its own."""
     dress_controls()
     # Qt's dialog notes where it was last; that belongs with everything else, and not on a borrowed computer
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(Path(record).parent))
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
-    dialog = QFileDialog(parent, title, folder)
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(own))
+    dialog = QFileDialog(parent, title, QStandardPaths.writableLocation(place))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setNameFilters(list(filters))
     return dialog

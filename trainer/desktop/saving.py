@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 __all__ = ["ChooseFile", "ask_where"]
@@ -20,22 +20,18 @@ def ask_where(
     A name that ends as a picture or a table is saved as such; any other can be a PDF or a web page, or
     ``tables``.
     """
-    from PySide6.QtCore import QSettings, QStandardPaths
+    from PySide6.QtCore import QStandardPaths
     from PySide6.QtWidgets import QFileDialog
 
-    from trainer.desktop.dressing import dress_controls
+    from trainer.desktop.file_dialogs import file_dialog
 
-    dress_controls()
-    # Qt's dialog notes where it was last; that belongs with everything else, and not on a borrowed computer
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(own))
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(window, QCoreApplication.translate("Saving", "Export"), folder)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     filters = _filters(Path(suggested).suffix)
     if tables:
         filters[QCoreApplication.translate("Saving", "Tables (*.csv)")] = "csv"
-    dialog.setNameFilters(list(filters))
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    title = QCoreApplication.translate("Saving", "Export")
+    dialog = file_dialog(window, own, title, list(filters), documents)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(next(iter(filters.values())))
     dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(filters[chosen]))
     dialog.selectFile(suggested)

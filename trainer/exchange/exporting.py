@@ -54,10 +54,10 @@ def export(file: Path, form: Form, to: Path | None = None) -> tuple[Path, tuple[
     to = Path(f"{file.stem}{form.suffix}") if to is None else to
     if found.drill is None:
         return to, only_faults(found.faults)
-    text = form.write(found.drill)
     try:
         if to.exists() and not _is_export(to, form):
             raise TroubleOutside(f"{to} is there already and is no such export.", "It was left as it is.", _RENAME)
+        text = form.write(found.drill)
         write_whole(to, text if isinstance(text, bytes) else text.encode())
     except OSError as error:
         raise TroubleOutside(

@@ -23,15 +23,27 @@ from trainer.content.scenario.model import (
     Option,
     Way,
 )
-from trainer.exchange.outline import Cases, added, chosen_as, every_option, first_matches, number_of, one_line, symbol
+from trainer.exchange.outline import (
+    Cases,
+    Speech,
+    added,
+    every_option,
+    first_matches,
+    number_of,
+    one_line,
+    symbol,
+    tested,
+)
 
 __all__ = ["OPENING", "ink_of", "ink_text"]
 
 OPENING = "// A drill of Common Ground, in ink."
 """How every exported file begins."""
+_SPEECH = Speech("", "==", " && ", " || ")
 _FULL = 100
 _NO_CAP = -1
 _SIGNS = re.compile(r"[\\{}\[\]|~<>#/*=@^$]")
+# Words that open a statement in ink, TODO among them: text that begins so is escaped.
 _STATEMENT = re.compile(r"[^A-Za-z0-9]|(?:VAR|CONST|LIST|INCLUDE|EXTERNAL|TODO)\b")
 _OPENS_A_TAG = re.compile(r"<(?=[A-Za-z/!?])")
 
@@ -60,8 +72,8 @@ def _branches(cases: Cases[list[str]], test: Sequence[str]) -> list[str]:
     if cases[0][0] == ALWAYS:
         return cases[0][1]
     lines = ["{"]
-    for (when, told), tested in zip(cases, test, strict=True):
-        lines += [f"- {'else' if when == ALWAYS else tested}:", *_indented(told)]
+    for (when, told), written in zip(cases, test, strict=True):
+        lines += [f"- {'else' if when == ALWAYS else written}:", *_indented(told)]
     return [*lines, "}"]
 
 
@@ -96,15 +108,7 @@ class _Script:
         return "-> over" if to == END else f"-> at_{symbol(to)}"
 
     def _test(self, when: Condition) -> str:
-        parts = []
-        for span in when.ranges:
-            name = f"value_{symbol(span.variable)}"
-            parts += [] if span.least is None else [f"{name} >= {span.least}"]
-            parts += [] if span.most is None else [f"{name} <= {span.most}"]
-        for chosen in when.chosen:
-            numbers = chosen_as(self._drill, chosen.node, chosen.options)
-            parts.append("(" + " || ".join(f"chosen_{symbol(chosen.node)} == {number}" for number in numbers) + ")")
-        return " && ".join(parts) or "true"
+        return tested(self._drill, when, _SPEECH)
 
     def _tests(self, cases: Iterable[tuple[Condition, object]]) -> list[str]:
         return [self._test(when) for when, _ in cases]

@@ -2,11 +2,22 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from trainer.content.scenario.model import ALWAYS, Condition, Decision, Drill, Option
 
-__all__ = ["Cases", "added", "chosen_as", "every_option", "first_matches", "number_of", "one_line", "symbol"]
+__all__ = [
+    "Cases",
+    "Speech",
+    "added",
+    "chosen_as",
+    "every_option",
+    "first_matches",
+    "number_of",
+    "one_line",
+    "symbol",
+    "tested",
+]
 
 Told = TypeVar("Told")
 Cases = list[tuple[Condition, Told]]
@@ -55,3 +66,25 @@ def first_matches(cases: Iterable[tuple[Condition, Told]]) -> Cases[Told]:
         if when == ALWAYS:
             break
     return found
+
+
+class Speech(NamedTuple):
+    """How a language writes a condition: what stands before a variable, is equal, and, or."""
+
+    sigil: str
+    equal: str
+    also: str
+    either: str
+
+
+def tested(drill: Drill, when: Condition, speech: Speech) -> str:
+    """The condition in that language; ``true`` where there is none."""
+    parts = []
+    for span in when.ranges:
+        name = f"{speech.sigil}value_{symbol(span.variable)}"
+        parts += [] if span.least is None else [f"{name} >= {span.least}"]
+        parts += [] if span.most is None else [f"{name} <= {span.most}"]
+    for chosen in when.chosen:
+        name, numbers = f"{speech.sigil}chosen_{symbol(chosen.node)}", chosen_as(drill, chosen.node, chosen.options)
+        parts.append("(" + speech.either.join(f"{name} {speech.equal} {number}" for number in numbers) + ")")
+    return speech.also.join(parts) or "true"

@@ -23,7 +23,16 @@ from trainer.content.scenario.model import (
     Option,
     Way,
 )
-from trainer.exchange.outline import added, chosen_as, every_option, first_matches, number_of, one_line, symbol
+from trainer.exchange.outline import (
+    Speech,
+    added,
+    every_option,
+    first_matches,
+    number_of,
+    one_line,
+    symbol,
+    tested,
+)
 
 __all__ = ["MARK", "OPENING", "ifid_of", "twee_of", "twee_text"]
 
@@ -32,6 +41,7 @@ OPENING = ":: StoryData\n"
 MARK = '"creator": "Common Ground"'
 """What stands in the head of every exported file, and tells it from other stories."""
 _FORMAT_VERSION = "3.3.9"
+_SPEECH = Speech("$", "is", " and ", " or ")
 _FULL = 100
 _NO_CAP = -1
 _BETWEEN = r"(?<=[A-Za-z0-9])['-](?=[A-Za-z0-9])"
@@ -106,15 +116,7 @@ class _Story:
         return [*lines, "", _link("Begin", drill.start)]
 
     def _test(self, when: Condition) -> str:
-        parts = []
-        for span in when.ranges:
-            name = f"$value_{symbol(span.variable)}"
-            parts += [] if span.least is None else [f"{name} >= {span.least}"]
-            parts += [] if span.most is None else [f"{name} <= {span.most}"]
-        for chosen in when.chosen:
-            numbers = chosen_as(self._drill, chosen.node, chosen.options)
-            parts.append("(" + " or ".join(f"$chosen_{symbol(chosen.node)} is {number}" for number in numbers) + ")")
-        return " and ".join(parts) or "true"
+        return tested(self._drill, when, _SPEECH)
 
     def _happens(self, effect: Effect) -> list[str]:
         moves = [_set(f"value_{symbol(change.variable)}", f"it {added(change.by)}") for change in effect.changes]

@@ -5,7 +5,7 @@ from trainer.insight.mistakes import Course
 from trainer.insight.tallies import COUNTS, Tally
 from trainer.record.journal import Memory
 from trainer.store.connection import Database
-from trainer.store.rows import storable
+from trainer.store.rows import TALLIED, storable
 
 __all__ = [
     "add",
@@ -22,7 +22,6 @@ __all__ = [
     "take_back",
 ]
 
-_COLUMNS = ", ".join(f'"{name}"' for name in COUNTS)
 _ADDED = ", ".join(f'"{name}" = "{name}" + excluded."{name}"' for name in COUNTS)
 _MARKS = ", ".join("?" * len(COUNTS))
 
@@ -31,7 +30,7 @@ def _adding(table: str, key: str, more: str = "") -> str:
     """SQL that adds a tally to a row of a table, made when there is none; the names are all written in this file."""
     own, mark, add = (f", {more}", ", ?", f", {more} = {more} + excluded.{more}") if more else ("", "", "")
     return (
-        f"INSERT INTO {table} (person, {key}, {_COLUMNS}{own}) VALUES (?, ?, {_MARKS}{mark}) "  # noqa: S608 - names only
+        f"INSERT INTO {table} (person, {key}, {TALLIED}{own}) VALUES (?, ?, {_MARKS}{mark}) "  # noqa: S608 - names only
         f"ON CONFLICT (person, {key}) DO UPDATE SET {_ADDED}{add}"
     )
 

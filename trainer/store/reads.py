@@ -7,7 +7,6 @@ from typing import Any
 
 from trainer.base.clock import Moment
 from trainer.base.ids import COHORTS, DrillId, EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
-from trainer.insight.tallies import COUNTS
 from trainer.record.events import Event
 from trainer.record.happenings import Answered
 from trainer.record.journal import Learner, Memory
@@ -18,7 +17,7 @@ from trainer.store.answers import standing_answers
 from trainer.store.connection import Database
 from trainer.store.log import find, ruling
 from trainer.store.roster import Roster
-from trainer.store.rows import event_from, memory_from
+from trainer.store.rows import TALLIED, event_from, memory_from
 
 __all__ = ["Reads"]
 
@@ -78,11 +77,10 @@ SELECT id, chain, sequence, time, learner, at, offset, kind, body, digest, previ
 WHERE learner = ? AND target IS NOT NULL
 """
 _HIDING = "SELECT 1 FROM event WHERE learner = ? AND target IS NOT NULL AND +target = 'item-hidden' LIMIT 1"
-_COLUMNS = ", ".join(f'"{name}"' for name in COUNTS)
 _COUNTS: Mapping[str, str] = {
-    "day": f"SELECT day, {_COLUMNS} FROM day_tally WHERE person = ?",  # noqa: S608 - names only
-    "item": f"SELECT item, {_COLUMNS} FROM item_tally WHERE person = ?",  # noqa: S608 - names only
-    "section": f"SELECT section, {_COLUMNS} FROM section_tally WHERE person = ? AND answers > 0",  # noqa: S608 - names only
+    "day": f"SELECT day, {TALLIED} FROM day_tally WHERE person = ?",  # noqa: S608 - names only
+    "item": f"SELECT item, {TALLIED} FROM item_tally WHERE person = ?",  # noqa: S608 - names only
+    "section": f"SELECT section, {TALLIED} FROM section_tally WHERE person = ? AND answers > 0",  # noqa: S608 - names only
 }
 
 

@@ -25,7 +25,7 @@ from trainer.store.connection import Database
 from trainer.store.log import events_of
 from trainer.store.rollcall import roster_from_log
 from trainer.store.roster import Roster
-from trainer.store.rows import event_from, storable
+from trainer.store.rows import TALLIED, event_from, storable
 
 __all__ = ["TABLES", "Portrait", "portrait", "redraw", "stored"]
 
@@ -38,10 +38,6 @@ Follow = Callable[[Memory | None, Event], Memory | None]
 Rows = list[tuple[Any, ...]]
 
 
-_COLUMNS = ", ".join(f'"{name}"' for name in COUNTS)
-_MARKS = ", ".join("?" * (2 + len(COUNTS)))
-
-
 class Table(NamedTuple):
     """A person's derived table: how its rows are read, written and dropped, and who has any."""
 
@@ -50,6 +46,19 @@ class Table(NamedTuple):
     drop: str
     drop_all: str
     persons: str
+
+
+def _tallies(table: str, key: str, *more: str) -> Table:
+    """A table of sums by person and ``key``; every name in its SQL is written in this program."""
+    columns = ", ".join(("person", key, TALLIED, *more))
+    marks = ", ".join("?" * (2 + len(COUNTS) + len(more)))
+    return Table(
+        f"SELECT {columns} FROM {table} WHERE person = ?",  # noqa: S608 - names of our own tables and columns
+        f"INSERT INTO {table} ({columns}) VALUES ({marks})",  # noqa: S608 - names of our own tables and columns
+        f"DELETE FROM {table} WHERE person = ?",  # noqa: S608 - names of our own tables and columns
+        f"DELETE FROM {table}",  # noqa: S608 - names of our own tables and columns
+        f"SELECT DISTINCT person FROM {table}",  # noqa: S608 - names of our own tables and columns
+    )
 
 
 TABLES: Mapping[str, Table] = {
@@ -70,27 +79,9 @@ TABLES: Mapping[str, Table] = {
         "DELETE FROM mistake",
         "SELECT DISTINCT person FROM mistake",
     ),
-    "day_tally": Table(
-        f"SELECT person, day, {_COLUMNS} FROM day_tally WHERE person = ?",  # noqa: S608 - names only
-        f"INSERT INTO day_tally (person, day, {_COLUMNS}) VALUES ({_MARKS})",  # noqa: S608 - names only
-        "DELETE FROM day_tally WHERE person = ?",
-        "DELETE FROM day_tally",
-        "SELECT DISTINCT person FROM day_tally",
-    ),
-    "item_tally": Table(
-        f"SELECT person, item, {_COLUMNS} FROM item_tally WHERE person = ?",  # noqa: S608 - names only
-        f"INSERT INTO item_tally (person, item, {_COLUMNS}) VALUES ({_MARKS})",  # noqa: S608 - names only
-        "DELETE FROM item_tally WHERE person = ?",
-        "DELETE FROM item_tally",
-        "SELECT DISTINCT person FROM item_tally",
-    ),
-    "section_tally": Table(
-        f"SELECT person, section, {_COLUMNS}, started FROM section_tally WHERE person = ?",  # noqa: S608 - names only
-        f"INSERT INTO section_tally (person, section, {_COLUMNS}, started) VALUES ({_MARKS}, ?)",  # noqa: S608 - names only
-        "DELETE FROM section_tally WHERE person = ?",
-        "DELETE FROM section_tally",
-        "SELECT DISTINCT person FROM section_tally",
-    ),
+    "day_tally": _tallies("day_tally", "day"),
+    "item_tally": _tallies("item_tally", "item"),
+    "section_tally": _tallies("section_tally", "section", "started"),
     "setting": Table(
         "SELECT * FROM setting WHERE person = ?",
         "INSERT INTO setting VALUES (?, ?, ?)",

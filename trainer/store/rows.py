@@ -7,6 +7,7 @@ from typing import Any
 from trainer.base.clock import Moment
 from trainer.base.errors import TroubleOutside
 from trainer.base.ids import EventId, LearnerId
+from trainer.insight.tallies import COUNTS
 from trainer.record.cohorts import COHORT_KINDS, ItemHidden, ItemShown
 from trainer.record.drilled import (
     DrillClosed,
@@ -36,7 +37,7 @@ from trainer.record.happenings import (
 )
 from trainer.record.journal import Memory
 
-__all__ = ["BLANK", "INSERT_EVENT", "REDACT", "event_from", "memory_from", "row_of", "storable"]
+__all__ = ["BLANK", "INSERT_EVENT", "REDACT", "TALLIED", "event_from", "memory_from", "row_of", "storable"]
 
 INSERT_EVENT = """
 INSERT INTO event (
@@ -51,6 +52,8 @@ UPDATE event SET
 WHERE learner = ? AND body IS NOT NULL AND kind NOT IN ('linked', 'erased')
 """
 
+TALLIED = ", ".join(f'"{name}"' for name in COUNTS)
+"""The columns of running counts, in the order of ``insight.tallies.COUNTS``."""
 Columns = tuple[object, ...]
 BLANK: Columns = (None,) * 12
 """The columns of an event that no query asks about, or that was emptied."""
