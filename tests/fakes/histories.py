@@ -7,7 +7,18 @@ from typing import Any, NamedTuple
 from hypothesis import strategies as st
 
 from trainer.base.clock import MS_A_DAY, Moment
-from trainer.base.ids import COHORTS, CohortId, DrillId, EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
+from trainer.base.ids import (
+    COHORTS,
+    CohortId,
+    DrillId,
+    EventId,
+    ItemId,
+    LearnerId,
+    LessonPlanId,
+    SectionId,
+    SessionId,
+    UnitId,
+)
 from trainer.memory.model import after, replay
 from trainer.record.cohorts import CohortClosed, CohortJoined, CohortLeft, CohortNamed, ItemHidden, ItemShown
 from trainer.record.drilled import (
@@ -41,6 +52,16 @@ from trainer.record.happenings import (
     Unreadable,
 )
 from trainer.record.journal import Forgotten, Journal, Memory
+from trainer.record.lessons import (
+    DecisionVoted,
+    LessonAsked,
+    LessonClosed,
+    LessonDecided,
+    LessonOpened,
+    LessonPlanDropped,
+    LessonPlanned,
+    Votes,
+)
 from trainer.record.settled import corrected, earlier
 
 START = 1_700_000_000_000
@@ -70,6 +91,8 @@ KINDS = (
     *["drill"] * 2,
     *["first"] * 2,
     *["cohort"] * 3,
+    "class",
+    "vote",
     "rate",
     *["merge"] * 2,
 )
@@ -198,9 +221,28 @@ def gathered(number: int, text: str) -> Any:
     return made[number // 2 % len(made)]()
 
 
+def taught(number: int, text: str) -> Any:
+    """One of what happens in class, seen as a whole."""
+    session, plan, section = SessionId("class"), LessonPlanId("plan"), SectionId("pack.s0")
+    votes = Votes(3, number % 3, (("a", 2), ("b c", 1)), *((None, None), (2, 1))[number % 2])
+    moved = (("a", "b c", number % 3),)
+    made: tuple[Callable[[], Any], ...] = (
+        lambda: LessonPlanned(plan, text, 45, (("question", UNITS[0]), ("drill", "pack/well"))),
+        lambda: LessonOpened(session, plan, text, COHORT_IDS[number % 2], "phones"),
+        lambda: LessonAsked(session, ItemId(UNITS[number % 4]), 1, section, votes, (None, votes)[number % 2], moved),
+        lambda: LessonDecided(
+            *(session, DrillId("pack/well"), 1, "first", section, UnitId("pack/ask-first"), votes, None, moved),
+            *("pump", "minority"),
+        ),
+        lambda: LessonClosed(session, number, ((text, 1, 2),)),
+        lambda: LessonPlanDropped(plan),
+    )
+    return made[number // 2 % len(made)]()
+
+
 def told_by(act: Act) -> LearnerId:
-    """Under whom the act stands: what happens to a cohort stands under no learner."""
-    return COHORTS if act.kind == "cohort" else act.learner
+    """Under whom the act stands: what happens to a cohort, or in class, stands under no learner."""
+    return COHORTS if act.kind in ("cohort", "class") else act.learner
 
 
 def happening(act: Act, answers: list[EventId]) -> Any:
@@ -227,6 +269,11 @@ def happening(act: Act, answers: list[EventId]) -> Any:
         "drill": lambda: drilled(number, text, target),
         "first": lambda: first(UNITS[number % 4], number),
         "cohort": lambda: gathered(number, text),
+        "class": lambda: taught(number, text),
+        "vote": lambda: DecisionVoted(
+            *(SESSIONS[0], DrillId("pack/well"), 1, "first", SectionId("pack.s0"), UnitId("pack/ask-first")),
+            *("pump", ("", "wait")[number % 2]),
+        ),
         "rate": lambda: rated(number, text),
         "unknown": lambda: Unreadable("of-tomorrow", {"text": text, "number": number}),
     }

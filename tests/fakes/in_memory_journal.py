@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from tests.fakes.group_sums import together
 from trainer.base.ids import COHORTS, NOBODY, DrillId, EventId, ItemId, LearnerId, SectionId, SessionId, UnitId, new_id
 from trainer.insight.mistakes import course
-from trainer.insight.progress import Counts
+from trainer.insight.progress import counts_of
 from trainer.insight.tallies import COUNTS, tally
 from trainer.memory.model import replay
 from trainer.record.drilled import (
@@ -30,18 +31,9 @@ from trainer.record.happenings import (
     SessionOpened,
     SettingChanged,
 )
-from trainer.record.instructing import (
-    Doubt,
-    FirstAttempt,
-    GroupSums,
-    Misses,
-    OpenCounts,
-    Said,
-    doubt,
-    first_attempt,
-    together,
-)
+from trainer.record.instructing import Doubt, FirstAttempt, GroupSums, OpenCounts, doubt, first_attempt
 from trainer.record.journal import Forgotten, Learner, Memory
+from trainer.record.lessons import LESSON_KINDS
 from trainer.record.mistakes import Mistake
 from trainer.record.rosters import Cohort, cohorts_of, hidden_from
 from trainer.record.settled import Settled, brought_back, corrected, settle, union
@@ -234,9 +226,12 @@ class InMemoryJournal:
         told = [event for event in self.settled.events if isinstance(event.happening, OptionsRated)]
         return tuple(event for event in told if drill in (None, event.happening.drill))
 
-    def cohorts(self) -> tuple[Cohort, ...]:
+    def cohorts(self, *, ended: bool = False) -> tuple[Cohort, ...]:
         told = [event for event in self.settled.events if event.learner == COHORTS]
-        return cohorts_of(told, self._person, lambda learner: learner in self.settled.erased)
+        return cohorts_of(told, self._person, lambda learner: learner in self.settled.erased, ended=ended)
+
+    def lessons(self) -> tuple[Event, ...]:
+        return tuple(event for event in self.settled.events if isinstance(event.happening, LESSON_KINDS))
 
     def hidden(self, learner: LearnerId) -> frozenset[ItemId]:
         return hidden_from(self.cohorts(), self._person(learner))
@@ -274,17 +269,13 @@ class InMemoryJournal:
     ) -> Mapping[str, GroupSums]:
         found = {}
         for name, items in groups.items():
-            misses, said = {}, []
+            counted = {}
             for person in self._asked(learners):
                 rows = [row for item, row in self.counts(person, "item").items() if item in items]
                 if rows:
-                    sums = Counts(*(sum(column) for column in zip(*rows, strict=True)))
-                    lapses = sums.reviews - sums.recalled
-                    missed = sums.first - sums.first_right + lapses
-                    misses[person] = Misses(sums.first + sums.reviews, missed, lapses)
-                    said.append(Said(*(getattr(sums, field) for field in Said._fields)))
-            if misses:
-                found[name] = GroupSums(misses, together(said))
+                    counted[person] = counts_of(rows)
+            if counted:
+                found[name] = together(counted)
         return found
 
     def _person(self, learner: LearnerId) -> LearnerId:

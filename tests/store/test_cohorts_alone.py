@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.fakes.histories import LEARNERS, START, Ids
+from tests.fakes.histories import LEARNERS, START, Ids, taught
 from trainer.base.clock import Moment
 from trainer.base.errors import TroubleOutside
 from trainer.base.ids import COHORTS, RELAY, CohortId, EventId, ItemId, LearnerId
@@ -20,6 +20,7 @@ KINDS = [
     CohortLeft(MORNING, ANA),
     ItemHidden(MORNING, ItemId("p/i"), 1, "why"),
     ItemShown(MORNING, ItemId("p/i")),
+    *(taught(number, "Tuesday") for number in range(12)),
 ]
 
 
@@ -58,6 +59,10 @@ def test_nobody_is_linked_to_them_and_they_are_never_emptied(tmp_path) -> None:
         (KINDS[2], {"learner": "Ana"}),
         (KINDS[4], {"item": "x" * 501}),
         (KINDS[4], {"revision": -1}),
+        (taught(0, ""), {"minutes": "long"}),
+        (taught(4, ""), {"first": [3, 1, [["a", -1]], None, None]}),
+        (taught(4, ""), {"moved": [["a", "b", "c"]]}),
+        (taught(8, ""), {"named": [["Ana", 1, "2"]]}),
         (KINDS[4], {"why": None}),
     ],
 )

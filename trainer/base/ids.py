@@ -12,6 +12,7 @@ __all__ = [
     "EventId",
     "ItemId",
     "LearnerId",
+    "LessonPlanId",
     "SectionId",
     "SessionId",
     "StatementId",
@@ -28,6 +29,7 @@ StatementId = NewType("StatementId", str)
 ItemId = NewType("ItemId", str)
 DrillId = NewType("DrillId", str)
 CohortId = NewType("CohortId", str)
+LessonPlanId = NewType("LessonPlanId", str)
 UnitId = NewType("UnitId", str)
 """What memory is kept for: an item's id, or a drill objective's."""
 RELAY = LearnerId("0" * 32)

@@ -3,7 +3,7 @@
 Readers up-cast: a field that an older writer did not know takes its default here; a stored event is never rewritten.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -19,6 +19,16 @@ from trainer.record.drilled import (
     RedrillQueued,
     Resolved,
     with_tuples,
+)
+from trainer.record.lessons import (
+    DecisionVoted,
+    LessonAsked,
+    LessonClosed,
+    LessonDecided,
+    LessonOpened,
+    LessonPlanDropped,
+    LessonPlanned,
+    lesson_with_tuples,
 )
 
 __all__ = [
@@ -252,6 +262,13 @@ Happening = (
     | CohortLeft
     | ItemHidden
     | ItemShown
+    | LessonPlanned
+    | LessonPlanDropped
+    | LessonOpened
+    | LessonAsked
+    | LessonDecided
+    | LessonClosed
+    | DecisionVoted
     | Unreadable
 )
 
@@ -286,8 +303,18 @@ _TYPES: dict[str, Any] = {
     "cohort-left": CohortLeft,
     "item-hidden": ItemHidden,
     "item-shown": ItemShown,
+    "lesson-planned": LessonPlanned,
+    "lesson-plan-dropped": LessonPlanDropped,
+    "lesson-opened": LessonOpened,
+    "lesson-asked": LessonAsked,
+    "lesson-decided": LessonDecided,
+    "lesson-closed": LessonClosed,
+    "decision-voted": DecisionVoted,
 }
-_WITH_LISTS = frozenset({DrillDecided, ObjectiveDecided, OptionsRated})
+_WITH_LISTS: dict[Any, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
+    **dict.fromkeys((DrillDecided, ObjectiveDecided, OptionsRated), with_tuples),
+    **dict.fromkeys((LessonPlanned, LessonAsked, LessonDecided, LessonClosed), lesson_with_tuples),
+}
 _KINDS = {made: kind for kind, made in _TYPES.items()}
 
 
@@ -312,7 +339,7 @@ def from_body(kind: str, body: Mapping[str, Any]) -> Happening:
     if made is None or len(known) != len(body):
         return Unreadable(kind, body)
     try:
-        happening: Happening = made(**(with_tuples(known) if made in _WITH_LISTS else known))
+        happening: Happening = made(**_WITH_LISTS.get(made, dict)(known))
         if isinstance(happening, Answered | Expected):
             return happening._replace(shown=tuple(happening.shown))
         return happening

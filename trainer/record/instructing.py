@@ -15,6 +15,8 @@ from trainer.record.rosters import Cohort
 
 __all__ = [
     "LEAST_GROUP",
+    "LEAST_MISSES",
+    "ONE_MISSED_IN",
     "Doubt",
     "FirstAttempt",
     "GroupConfidence",
@@ -22,14 +24,17 @@ __all__ = [
     "InstructorRecord",
     "Misses",
     "OpenCounts",
-    "Said",
     "doubt",
     "first_attempt",
-    "together",
+    "told_of",
 ]
 
 LEAST_GROUP = 5
 """Distinct people from whom on confidence is told, of all of them together."""
+LEAST_MISSES = 2
+"""Misses from which on somebody is struggling with a group of items: anybody misreads a question once."""
+ONE_MISSED_IN = 3
+"""And of what they were asked, they missed at least one in so many."""
 
 
 class FirstAttempt(NamedTuple):
@@ -67,17 +72,6 @@ class OpenCounts(NamedTuple):
     promised: int
 
 
-class Said(NamedTuple):
-    """How sure one person was of answers to a group of items, and how often each key was right: for sums alone."""
-
-    guess: int
-    guess_right: int
-    think: int
-    think_right: int
-    sure: int
-    sure_wrong: int
-
-
 class GroupConfidence(NamedTuple):
     """What ``people`` (``LEAST_GROUP`` or more) together said of how sure they were, and how often each key was right.
 
@@ -103,17 +97,25 @@ class Misses(NamedTuple):
 
 
 class GroupSums(NamedTuple):
-    """What a cohort did with a group of items: each person's misses, and how sure they were if they are enough."""
+    """What a cohort did with a group of items: ``people`` were asked any of it, and ``misses`` are all of theirs.
 
-    misses: Mapping[LearnerId, Misses]
+    ``struggling`` are those who missed ``LEAST_MISSES`` or more, and at least one in ``ONE_MISSED_IN``.
+    """
+
+    people: int
+    misses: Misses
+    struggling: Mapping[LearnerId, Misses]
     confidence: GroupConfidence | None
 
 
 class InstructorRecord(Journal, Protocol):
     """A record that is asked about many learners at once. Every read answers for whole persons, links included."""
 
-    def cohorts(self) -> tuple[Cohort, ...]:
-        """The cohorts that are open, by name; erased learners are on no roster."""
+    def cohorts(self, *, ended: bool = False) -> tuple[Cohort, ...]:
+        """The cohorts that are open (or that have ``ended``), by name; erased learners are on no roster."""
+
+    def lessons(self) -> tuple[Event, ...]:
+        """Everything that happened to plans and in classes, in order of replay, without what is a learner's own."""
 
     def first_attempts(
         self, learners: Iterable[LearnerId], items: Iterable[ItemId] | None = None
@@ -135,7 +137,7 @@ class InstructorRecord(Journal, Protocol):
     def groups_of(
         self, learners: Iterable[LearnerId], groups: Mapping[str, Sequence[ItemId]]
     ) -> Mapping[str, GroupSums]:
-        """What these persons did with each group of items (a statement's, say), who did nothing left out.
+        """What these persons did with each group of items (a statement's, say).
 
         A group of which nobody answered anything is left out.
         """
@@ -157,10 +159,6 @@ def doubt(event: Event, person: LearnerId) -> Doubt | None:
     return Doubt(person, told.item, told.revision, told.comment, event.moment.day)
 
 
-def together(said: Iterable[Said]) -> GroupConfidence | None:
-    """The sums over persons who each said something of how sure they were; None below ``LEAST_GROUP`` of them."""
-    spoken = [one for one in said if one.guess or one.think or one.sure]
-    if len(spoken) < LEAST_GROUP:
-        return None
-    sums = Said(*map(sum, zip(*spoken, strict=True)))
-    return GroupConfidence(len(spoken), *sums, sum(one.sure_wrong > 0 for one in spoken))
+def told_of(confidence: GroupConfidence) -> GroupConfidence | None:
+    """The sums over people who each said how sure they were; None below ``LEAST_GROUP`` of them."""
+    return confidence if confidence.people >= LEAST_GROUP else None

@@ -37,14 +37,19 @@ class _Told:
 
     def __init__(self) -> None:
         self.name: str | None = None
+        self.open = False
         self.on_roster: dict[LearnerId, bool] = {}
         self.hidden: dict[ItemId, Hidden | None] = {}
 
 
 def cohorts_of(
-    events: Iterable[Event], person: Callable[[LearnerId], LearnerId], erased: Callable[[LearnerId], bool]
+    events: Iterable[Event],
+    person: Callable[[LearnerId], LearnerId],
+    erased: Callable[[LearnerId], bool],
+    *,
+    ended: bool = False,
 ) -> tuple[Cohort, ...]:
-    """The cohorts that are open, by name and id, from their events in the order of replay.
+    """The cohorts that are open (or that have ``ended``), by name and id, from their events in the order of replay.
 
     ``person`` gives the one id that stands for a learner's person; who is ``erased`` is on no roster.
     """
@@ -59,7 +64,7 @@ def cohorts_of(
             tuple(sorted(hidden for hidden in one.hidden.values() if hidden is not None)),
         )
         for name, one in told.items()
-        if one.name is not None
+        if one.name is not None and one.open is not ended
     )
     return tuple(sorted(found, key=lambda cohort: (cohort.name, cohort.id)))
 
@@ -73,8 +78,9 @@ def _hear(told: dict[CohortId, _Told], event: Event, person: Callable[[LearnerId
     match event.happening:
         case CohortNamed(cohort=cohort, name=name):
             told.setdefault(cohort, _Told()).name = name
+            told[cohort].open = True
         case CohortClosed(cohort=cohort):
-            told.setdefault(cohort, _Told()).name = None
+            told.setdefault(cohort, _Told()).open = False
         case CohortJoined(cohort=cohort, learner=learner) if learner not in NOBODY:
             told.setdefault(cohort, _Told()).on_roster[person(learner)] = True
         case CohortLeft(cohort=cohort, learner=learner):

@@ -10,6 +10,7 @@ from trainer.record.cohorts import COHORT_KINDS
 from trainer.record.drilled import OptionsRated
 from trainer.record.events import Event, read, sealed
 from trainer.record.happenings import Confidence, Happening, Linked, Unreadable
+from trainer.record.lessons import LESSON_KINDS, Votes
 
 __all__ = ["admitted"]
 
@@ -24,6 +25,7 @@ _LATEST_TIME = 3 << 61
 """Later than any clock, with room in 63 bits for all events that follow it here."""
 _WIDEST_OFFSET = 18 * 60
 _MOST = 1 << 40
+_OF_COHORTS = (*COHORT_KINDS, *LESSON_KINDS)
 
 
 def _is_word(value: object) -> bool:
@@ -60,6 +62,26 @@ def _are_words(value: object) -> bool:
 
 def _are_pairs(value: object, said: Callable[[object], bool]) -> bool:
     return isinstance(value, tuple) and all(_is_word(name) and said(second) for name, second in value)
+
+
+def _is_count(value: object) -> bool:
+    return _is_whole(value, 0, _MOST)
+
+
+def _are_counted(value: object, *said: Callable[[object], bool]) -> bool:
+    return isinstance(value, tuple) and all(
+        isinstance(row, tuple)
+        and len(row) == len(said)
+        and all(fits(part) for fits, part in zip(said, row, strict=True))
+        for row in value
+    )
+
+
+def _are_votes(value: object) -> bool:
+    if not isinstance(value, Votes):
+        return False
+    numbers = (value.people, value.right, *(count for count in (value.sure, value.sure_wrong) if count is not None))
+    return all(map(_is_count, numbers)) and _are_counted(value.counts, _is_word, _is_count)
 
 
 _FIELDS: Mapping[str, Callable[[object], bool]] = {
@@ -118,6 +140,18 @@ _FIELDS: Mapping[str, Callable[[object], bool]] = {
     "predicted": lambda value: _are_pairs(value, _is_true_or_false),
     "ratings": lambda value: _are_pairs(value, lambda rating: _is_whole(rating, 1, 5)),
     "lines": lambda value: _are_pairs(value, _is_text),
+    "lesson": _is_word,
+    "means": _is_word,
+    "then": _is_word,
+    "taken": _is_word,
+    "branch": _is_word,
+    "minutes": lambda value: _is_whole(value, 0, _MOST),
+    "people": lambda value: _is_whole(value, 0, _MOST),
+    "steps": lambda value: _are_pairs(value, _is_word),
+    "first": _are_votes,
+    "second": lambda value: value is None or _are_votes(value),
+    "moved": lambda value: _are_counted(value, _is_word, _is_word, _is_count),
+    "named": lambda value: _are_counted(value, _is_text, _is_count, _is_count),
 }
 """What each field of a happening has to be, whichever kind it belongs to."""
 
@@ -150,8 +184,8 @@ def _under_its_own(learner: LearnerId, happening: Happening) -> bool:
     if learner == RELAY:
         return isinstance(happening, OptionsRated)
     if learner == COHORTS:
-        return isinstance(happening, (*COHORT_KINDS, Unreadable))
-    return not isinstance(happening, COHORT_KINDS)
+        return isinstance(happening, (*_OF_COHORTS, Unreadable))
+    return not isinstance(happening, _OF_COHORTS)
 
 
 def _storable_body(body: str | None) -> bool:

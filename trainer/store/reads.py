@@ -74,7 +74,11 @@ WHERE learner = ?1 AND target IS NOT NULL AND +target = 'options-rated' AND (?2 
 """
 _COHORTS = """
 SELECT id, chain, sequence, time, learner, at, offset, kind, body, digest, previous, seal FROM event
-WHERE learner = ? AND target IS NOT NULL
+WHERE learner = ? AND target IS NOT NULL AND +target NOT LIKE 'lesson-%'
+"""
+_LESSONS = """
+SELECT id, chain, sequence, time, learner, at, offset, kind, body, digest, previous, seal FROM event
+WHERE learner = ? AND target IS NOT NULL AND +target LIKE 'lesson-%'
 """
 _HIDING = "SELECT 1 FROM event WHERE learner = ? AND target IS NOT NULL AND +target = 'item-hidden' LIMIT 1"
 _COUNTS: Mapping[str, str] = {
@@ -239,10 +243,14 @@ class Reads:
         found = [event_from(row) for one in learners for row in self._database.all(_RATED, (one, drill))]
         return tuple(sorted(found, key=attrgetter("order")))
 
-    def cohorts(self) -> tuple[Cohort, ...]:
-        """The cohorts that are open, by name; erased learners are on no roster."""
+    def cohorts(self, *, ended: bool = False) -> tuple[Cohort, ...]:
+        """The cohorts that are open (or that have ``ended``), by name; erased learners are on no roster."""
         found = sorted(map(event_from, self._database.all(_COHORTS, (COHORTS,))), key=attrgetter("order"))
-        return cohorts_of(found, self._roster.person, self._roster.erased)
+        return cohorts_of(found, self._roster.person, self._roster.erased, ended=ended)
+
+    def lessons(self) -> tuple[Event, ...]:
+        """Everything that happened to plans and in classes, in order of replay, without what is a learner's own."""
+        return tuple(sorted(map(event_from, self._database.all(_LESSONS, (COHORTS,))), key=attrgetter("order")))
 
     def hidden(self, learner: LearnerId) -> frozenset[ItemId]:
         """The items that are not asked of the learner, because a cohort of theirs is to be spared them."""

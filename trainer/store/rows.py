@@ -36,6 +36,7 @@ from trainer.record.happenings import (
     Undone,
 )
 from trainer.record.journal import Memory
+from trainer.record.lessons import LESSON_KINDS, DecisionVoted
 
 __all__ = ["BLANK", "INSERT_EVENT", "REDACT", "TALLIED", "event_from", "memory_from", "row_of", "storable"]
 
@@ -113,12 +114,16 @@ def _asked_about(event: Event) -> Columns:
 
 
 def _by_kind(event: Event) -> Columns:
-    """Drills and cohorts: the kind as target puts them in the small index of rulings. No unit: none is an answer."""
+    """Drills, cohorts, classes: the kind as target puts them in the small index of rulings. No unit: none answers."""
     told = event.happening
     if isinstance(told, COHORT_KINDS):
         asked = (told.item,) if isinstance(told, ItemHidden | ItemShown) else (None,)
         return (None, event.kind, *asked, *BLANK[3:])
+    if isinstance(told, LESSON_KINDS):
+        return (getattr(told, "session", None), event.kind, *BLANK[2:])
     match told:
+        case DecisionVoted():
+            return (told.session, event.kind, told.drill, told.revision, None, told.section, *BLANK[6:])
         case DrillOpened() | DrillClosed() | Resolved():
             return (told.session, event.kind, told.drill, *BLANK[3:])
         case DrillTakenBack(session=session):
