@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 __all__ = ["draw", "shuffled"]
@@ -17,4 +18,9 @@ def draw(*seed: object) -> int:
 
 def shuffled(things: Sequence[T], *seed: object) -> tuple[T, ...]:
     """The things in an order that depends on the seed alone."""
-    return tuple(thing for _, thing in sorted(enumerate(things), key=lambda pair: draw(*seed, pair[0])))
+    return tuple(things[place] for place in _places(len(things), *seed))
+
+
+@lru_cache(maxsize=64, typed=True)  # a question's order is asked for when it is shown, and again when it is answered
+def _places(number: int, *seed: object) -> tuple[int, ...]:
+    return tuple(sorted(range(number), key=lambda place: draw(*seed, place)))

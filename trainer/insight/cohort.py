@@ -15,7 +15,6 @@ from trainer.record.instructing import GroupConfidence, GroupSums, Misses, OpenC
 from trainer.record.journal import Memory
 
 __all__ = [
-    "LEAST_MISSES",
     "LearnerSections",
     "Need",
     "SectionOfLearner",
@@ -26,10 +25,6 @@ __all__ = [
     "summaries",
 ]
 
-LEAST_MISSES = 2
-"""Misses from which on somebody is listed as needing help with a statement: anybody misreads a question once."""
-_NEEDS_HELP = 1 / 3
-"""The share of misses from which on."""
 _NOTHING = OpenCounts(*(0,) * len(OpenCounts._fields))
 
 
@@ -142,24 +137,19 @@ def help_wanted(groups: Mapping[str, GroupSums]) -> tuple[StatementHelp, ...]:
 
 
 def _statement_help(name: StatementId, sums: GroupSums) -> StatementHelp:
-    asked, missed, lapses = (sum(column) for column in zip(*sums.misses.values(), strict=True))
-    needs = [Need(person, misses) for person, misses in sums.misses.items() if _needs_help(misses)]
+    needs = [Need(person, misses) for person, misses in sums.struggling.items()]
     return StatementHelp(
         statement=name,
-        people=sum(misses.asked > 0 for misses in sums.misses.values()),
-        asked=asked,
-        missed=missed,
-        lapses=lapses,
-        spread=wilson(missed, asked),
+        people=sums.people,
+        asked=sums.misses.asked,
+        missed=sums.misses.missed,
+        lapses=sums.misses.lapses,
+        spread=wilson(sums.misses.missed, sums.misses.asked),
         needs=tuple(
             sorted(needs, key=lambda one: (-one.misses.missed / one.misses.asked, -one.misses.missed, one.person))
         ),
         confidence=sums.confidence,
     )
-
-
-def _needs_help(misses: Misses) -> bool:
-    return misses.missed >= LEAST_MISSES and misses.missed / misses.asked >= _NEEDS_HELP
 
 
 def _urgency(one: StatementHelp) -> tuple[float, float, StatementId]:

@@ -27,7 +27,8 @@ class OptionSplit(NamedTuple):
 class DecisionSplit(NamedTuple):
     """A decision of ``people``: its options, the one most took first, and how the decisions were graded.
 
-    ``grades`` has every grade; decisions without one (nobody to judge by) are in none.
+    ``grades`` has every grade; decisions without one (nobody to judge by) are in none. ``taken_back`` is how many
+    people took a decision there back; what they decided instead counts only where they had not seen what followed.
     """
 
     node: str
@@ -36,6 +37,7 @@ class DecisionSplit(NamedTuple):
     people: int
     options: tuple[OptionSplit, ...]
     grades: tuple[tuple[Grade, int], ...]
+    taken_back: int = 0
 
 
 class DrillSplit(NamedTuple):
@@ -53,7 +55,9 @@ def drill_splits(drilled: Mapping[LearnerId, Sequence[Event]]) -> tuple[DrillSpl
     began: Counter[DrillId] = Counter()
     endings: dict[DrillId, Counter[str]] = {}
     decided: dict[DrillId, dict[str, list[DrillDecided]]] = {}
+    back: Counter[tuple[DrillId, str]] = Counter()
     for events in drilled.values():
+        back.update(_taken_back(events))
         began.update({event.happening.drill for event in events if isinstance(event.happening, DrillOpened)})
         for drill, ending in _first_endings(events).items():
             endings.setdefault(drill, Counter())[ending] += 1
@@ -65,7 +69,7 @@ def drill_splits(drilled: Mapping[LearnerId, Sequence[Event]]) -> tuple[DrillSpl
             began[drill],
             sum(endings.get(drill, Counter()).values()),
             _most_first(endings.get(drill, Counter())),
-            _splits(decided.get(drill, {})),
+            tuple(one._replace(taken_back=back[drill, one.node]) for one in _splits(decided.get(drill, {}))),
         )
         for drill in sorted(began)
     )
@@ -104,6 +108,23 @@ def _first_endings(events: Iterable[Event]) -> dict[DrillId, str]:
                 of_record.add(session)
             case DrillClosed(session=session, drill=drill, why="finished", ending=ending) if session in of_record:
                 found.setdefault(drill, ending)
+            case _:
+                pass
+    return found
+
+
+def _taken_back(events: Iterable[Event]) -> set[tuple[DrillId, str]]:
+    of_record: set[SessionId] = set()
+    decided: dict[EventId, tuple[DrillId, str]] = {}
+    found = set()
+    for event in events:
+        match event.happening:
+            case DrillOpened(session=session, practice=False):
+                of_record.add(session)
+            case DrillDecided() as told if told.session in of_record:
+                decided[event.id] = (told.drill, told.node)
+            case DrillTakenBack(target=target) if target in decided:
+                found.add(decided[target])
             case _:
                 pass
     return found

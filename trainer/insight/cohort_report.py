@@ -97,8 +97,8 @@ def cohort_report(found: CohortFindings, labels: Labels, printed: str) -> str:
             "None was marked.",
         ),
     )
-    lead = (f"{found.people} people on the roster. Printed {printed}.",)
-    return report_page("Cohort report", found.name, lead, chapters)
+    lead = (f"{found.people} {'person' if found.people == 1 else 'people'} on the roster. Printed {printed}.",)
+    return report_page("Group report", found.name, lead, chapters)
 
 
 def cohort_csv(found: CohortFindings, labels: Labels) -> Mapping[str, Table]:

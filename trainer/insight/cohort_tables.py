@@ -46,9 +46,9 @@ def share(value: float | None, nothing: Cell = NOT_COMPUTABLE) -> Cell:
     return nothing if value is None else Cell(f"{100 * value:.0f} %", value)
 
 
-def figure(value: float | None) -> Cell:
-    """A figure with two digits after the point."""
-    return NOT_COMPUTABLE if value is None else Cell(f"{value:.2f}".replace("-", "−"), value)
+def figure(value: float | None, digits: int = 2) -> Cell:
+    """A figure with so many digits after the point."""
+    return NOT_COMPUTABLE if value is None else Cell(f"{value:.{digits}f}".replace("-", "−"), value)
 
 
 def span(interval: Interval | None) -> Cell:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from math import sqrt
 from typing import NamedTuple
 
-from trainer.insight.moments import NO_VARIANCE, correlation, covariance, variance
+from trainer.insight.moments import NO_VARIANCE, correlation, covariance, efficiency, variance
 
 __all__ = [
     "ItemFigures",
@@ -60,9 +60,7 @@ def corrected_discrimination(marks: Marks, item: int) -> float | None:
 
 def discriminative_efficiency(marks: Marks, item: int) -> float | None:
     """The covariance with the rest as a share of the most that these marks could have; None where that is zero."""
-    own, rest = _with_rest(marks, item)
-    found, most = covariance(own, rest), covariance(sorted(own), sorted(rest))
-    return None if found is None or not most else found / most
+    return efficiency(*_with_rest(marks, item))
 
 
 def alpha(marks: Marks) -> float | None:

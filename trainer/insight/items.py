@@ -9,13 +9,14 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from trainer.base.ids import ItemId, LearnerId
-from trainer.insight.moments import Interval, correlation, fisher, wilson
+from trainer.insight.moments import Interval, correlation, efficiency, fisher, variance, wilson
 
 __all__ = [
     "FEW",
     "LEAST_SHARED",
     "Attempt",
     "Flag",
+    "Hindrance",
     "ItemAnalysis",
     "OptionAnalysis",
     "Rest",
@@ -41,6 +42,15 @@ class Flag(StrEnum):
     TOO_EASY = "too easy"
     TOO_HARD = "too hard"
     WEAK = "weak"
+
+
+class Hindrance(StrEnum):
+    """Why how an item goes with the rest can't be computed."""
+
+    UNANSWERED = "unanswered"
+    FEW_SHARED = "few shared"
+    SAME_MARK = "same mark"
+    SAME_REST = "same rest"
 
 
 class Attempt(NamedTuple):
@@ -75,7 +85,9 @@ class OptionAnalysis(NamedTuple):
 class ItemAnalysis(NamedTuple):
     """An item over ``number`` first attempts, of which ``shared`` have a rest score.
 
-    ``facility`` is 0..1 with its interval, ``discrimination`` -1..1 with its. None is "not computable", never zero.
+    ``facility`` is 0..1 with its interval, ``discrimination`` -1..1 with its, ``efficiency`` the share of the most that
+    these marks could go with the rest (1 or less). None is "not computable", never zero; ``hindrance`` says why of
+    the last two.
     """
 
     item: ItemId
@@ -87,6 +99,8 @@ class ItemAnalysis(NamedTuple):
     discrimination_interval: Interval | None
     options: tuple[OptionAnalysis, ...]
     flags: tuple[Flag, ...]
+    efficiency: float | None = None
+    hindrance: Hindrance | None = None
 
     @property
     def few(self) -> bool:
@@ -115,7 +129,8 @@ def analysed(
     """
     marks = [one.mark for one in attempts]
     shared = [(one, rest) for one in attempts if (rest := _rest(one, totals)) is not None]
-    found = correlation([one.mark for one, _ in shared], [rest for _, rest in shared])
+    own, others = [one.mark for one, _ in shared], [rest for _, rest in shared]
+    found = correlation(own, others)
     facility = sum(marks) / len(marks) if marks else None
     analysed_options = tuple(_option(name, key, attempts, shared) for name, key in options)
     return ItemAnalysis(
@@ -128,7 +143,17 @@ def analysed(
         discrimination_interval=fisher(found, len(shared)),
         options=analysed_options,
         flags=_flags(facility, found, len(attempts), analysed_options),
+        efficiency=None if found is None else efficiency(own, others),
+        hindrance=_hindrance(marks, own) if found is None else None,
     )
+
+
+def _hindrance(marks: Sequence[float], shared: Sequence[float]) -> Hindrance:
+    if not marks:
+        return Hindrance.UNANSWERED
+    if len(shared) < 2:
+        return Hindrance.FEW_SHARED
+    return Hindrance.SAME_REST if variance(shared) else Hindrance.SAME_MARK
 
 
 def _rest(one: Attempt, totals: Mapping[LearnerId, Rest]) -> float | None:

@@ -40,8 +40,13 @@ class Knowledge(NamedTuple):
     balances: Mapping[SectionId, Balance]
 
 
-def knowledge(memories: Iterable[Memory], taught: Taught, standings: Iterable[Standing], day: int) -> Knowledge:
-    """What is known of the units that the content still has; what no pack has any more is in no figure."""
+def knowledge(
+    memories: Iterable[Memory], taught: Taught, standings: Iterable[Standing], day: int, retention: float = 0.9
+) -> Knowledge:
+    """What is known of the units that the content still has; what no pack has any more is in no figure.
+
+    ``retention`` (0..1) is what the settings ask for: by it units come back in the days ahead.
+    """
     held = [memory for memory in memories if memory.unit in taught.bases]
     fresh = bool(held) and all(memory.last_day >= day for memory in held)
     then = day + fresh
@@ -53,7 +58,7 @@ def knowledge(memories: Iterable[Memory], taught: Taught, standings: Iterable[St
         mastery(_resting_on(Basis.DOCUMENT, held, taught), then),
         mastery(_resting_on(Basis.REFERENCE, held, taught), then),
         sections,
-        forecast(held, day, DAYS_AHEAD),
+        forecast(held, day, DAYS_AHEAD, retention),
         balances(sections, standings),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import atanh, sqrt, tanh
 from typing import NamedTuple
 
-__all__ = ["NO_VARIANCE", "Interval", "correlation", "covariance", "fisher", "mean", "variance", "wilson"]
+__all__ = ["NO_VARIANCE", "Interval", "correlation", "covariance", "efficiency", "fisher", "mean", "variance", "wilson"]
 
 _Z = 1.959964
 NO_VARIANCE = 1e-12
@@ -48,6 +48,15 @@ def correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
     if together is None or not first or not second:
         return None
     return max(-1.0, min(1.0, together / sqrt(first * second)))
+
+
+def efficiency(one: Sequence[float], other: Sequence[float]) -> float | None:
+    """The covariance as a share of the most that these values could have; None where that is zero, or below two.
+
+    It is Moodle's discriminative efficiency, where one side is an item's marks and the other the rest's.
+    """
+    found, most = covariance(one, other), covariance(sorted(one), sorted(other))
+    return None if found is None or not most else found / most
 
 
 def wilson(right: float, number: int) -> Interval | None:

@@ -48,7 +48,8 @@ class Score(NamedTuple):
 class Comparison(NamedTuple):
     """The model beside its rivals on the same reviews; ``best`` names the one with the lowest log loss.
 
-    It is empty below ``ENOUGH`` reviews: then nothing is said.
+    It is empty below ``ENOUGH`` reviews: then nothing is said. ``level`` names those that are as good as the best: the
+    mean difference of their losses, review by review, is no more than its standard error.
     """
 
     number: int
@@ -56,6 +57,7 @@ class Comparison(NamedTuple):
     moving_average: Score
     base_rate: Score
     best: str
+    level: tuple[str, ...] = ()
 
 
 def reviews_in(
@@ -81,14 +83,32 @@ def reviews_in(
 
 def compare(reviews: Sequence[Review]) -> Comparison:
     """The model's predictions and its rivals' scored on the same reviews, in the order in which they were made."""
-    scores = {
-        "model": score(reviews, [review.predicted for review in reviews]),
-        "moving average": score(reviews, _moving_average(reviews)),
-        "base rate": score(reviews, _base_rate(reviews)),
+    predicted = {
+        "model": [review.predicted for review in reviews],
+        "moving average": _moving_average(reviews),
+        "base rate": _base_rate(reviews),
     }
-    losses = {name: one.log_loss for name, one in scores.items() if one.log_loss is not None}
-    best = min(losses, key=lambda name: losses[name]) if len(reviews) >= ENOUGH else ""
-    return Comparison(len(reviews), scores["model"], scores["moving average"], scores["base rate"], best)
+    scores = {name: score(reviews, one) for name, one in predicted.items()}
+    found = Comparison(len(reviews), scores["model"], scores["moving average"], scores["base rate"], "")
+    if len(reviews) < ENOUGH:
+        return found
+    losses = {name: [_loss(*pair) for pair in zip(reviews, one, strict=True)] for name, one in predicted.items()}
+    best = min(losses, key=lambda name: sum(losses[name]))
+    level = tuple(name for name in losses if name != best and _level(losses[name], losses[best]))
+    return found._replace(best=best, level=level)
+
+
+def _loss(review: Review, raw: float) -> float:
+    predicted = min(1 - _CLOSE, max(_CLOSE, raw))
+    return -log(predicted if review.recalled else 1 - predicted)
+
+
+def _level(losses: Sequence[float], best: Sequence[float]) -> bool:
+    """Whether the mean of the paired differences is within its own standard error."""
+    apart = [one - other for one, other in zip(losses, best, strict=True)]
+    mean = sum(apart) / len(apart)
+    error = sqrt(sum((one - mean) ** 2 for one in apart) / (len(apart) - 1) / len(apart))
+    return mean <= error
 
 
 def score(reviews: Sequence[Review], predictions: Sequence[float]) -> Score:
@@ -99,7 +119,7 @@ def score(reviews: Sequence[Review], predictions: Sequence[float]) -> Score:
     bins: dict[tuple[float, float, float], list[float]] = {}
     for review, raw in zip(reviews, predictions, strict=True):
         predicted = min(1 - _CLOSE, max(_CLOSE, raw))
-        loss -= log(predicted if review.recalled else 1 - predicted)
+        loss += _loss(review, raw)
         sums = bins.setdefault(_bin(review), [0.0, 0.0, 0.0])
         sums[0] += predicted
         sums[1] += review.recalled

@@ -12,6 +12,7 @@ from trainer.base.ids import SectionId
 from trainer.drills.coming_back import Standing
 from trainer.insight.moments import Interval, wilson
 from trainer.insight.tallies import COUNTS
+from trainer.memory.coming import Coming, coming
 from trainer.memory.forgetting import retrievability
 from trainer.record.journal import Memory
 
@@ -95,11 +96,17 @@ class Section(NamedTuple):
 
 
 class Load(NamedTuple):
-    """A study day to come: how many reviews fall due, and the mean recall (0..1) of what was met if none is made."""
+    """A study day to come, and the mean recall (0..1) of what was met if nothing is answered until then.
+
+    ``reviews`` fall due by what is known now. ``coming`` adds what comes back once it is answered: an expected number
+    and its band (``memory.coming``). ``spread`` is where luck alone takes the recall in 95 of 100 cases.
+    """
 
     day: int
     reviews: int
     recall: float | None
+    spread: Interval | None = None
+    coming: Coming | None = None
 
 
 class Retention(NamedTuple):
@@ -127,10 +134,7 @@ def mastery(memories: Sequence[Memory], day: int) -> Mastery:
     """What would be recalled of these units on the day."""
     if len(memories) < ENOUGH_UNITS:
         return Mastery(len(memories), None, None)
-    chances = [retrievability(memory, day) for memory in memories]
-    expected = sum(chances) / len(chances)
-    reach = _Z * sqrt(sum(chance * (1 - chance) for chance in chances)) / len(chances)
-    return Mastery(len(chances), expected, Interval(max(0.0, expected - reach), min(1.0, expected + reach)))
+    return Mastery(len(memories), *_expected([retrievability(memory, day) for memory in memories]))
 
 
 def mastery_by_section(memories: Iterable[Memory], questions: Mapping[SectionId, int], day: int) -> tuple[Section, ...]:
@@ -145,18 +149,28 @@ def mastery_by_section(memories: Iterable[Memory], questions: Mapping[SectionId,
     )
 
 
-def forecast(memories: Sequence[Memory], day: int, days: int) -> tuple[Load, ...]:
-    """Today and the days after it; what is overdue falls on today."""
+def forecast(memories: Sequence[Memory], day: int, days: int, retention: float = 0.9) -> tuple[Load, ...]:
+    """Today and the days after it; what is overdue falls on today, and comes back by the desired ``retention``."""
     due = [0] * days
+    ahead_of = coming(memories, day, days, retention)
     for memory in memories:
         ahead = max(0, memory.due_day - day)
         if ahead < days:
             due[ahead] += 1
     found = []
     for ahead, number in enumerate(due):
-        chances = [retrievability(memory, day + ahead) for memory in memories]
-        found.append(Load(day + ahead, number, sum(chances) / len(chances) if chances else None))
+        recall, spread = _expected([retrievability(memory, day + ahead) for memory in memories])
+        found.append(Load(day + ahead, number, recall, spread, ahead_of[ahead]))
     return tuple(found)
+
+
+def _expected(chances: Sequence[float]) -> tuple[float | None, Interval | None]:
+    """The mean of independent recalls and its 95 % spread: the Poisson binomial's, as if it were normal."""
+    if not chances:
+        return None, None
+    mean = sum(chances) / len(chances)
+    reach = _Z * sqrt(sum(chance * (1 - chance) for chance in chances)) / len(chances)
+    return mean, Interval(max(0.0, mean - reach), min(1.0, mean + reach))
 
 
 def retention(days: Mapping[int, Sequence[int]], width: int, until: int, spans: int) -> tuple[Retention, ...]:

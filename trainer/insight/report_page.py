@@ -69,7 +69,7 @@ def _ruled(table: Table) -> Element:
         element("th", first, width="22%") if long else element("th", first),
         *(element("th", one) for one in others),
     )
-    rows = (element("tr", *(element("td", printable(cell.words)) for cell in row)) for row in table.rows)
+    rows = (element("tr", *(element("td", _held(cell.words)) for cell in row)) for row in table.rows)
     return element(
         "table",
         element("thead", element("tr", *heads)),
@@ -79,3 +79,8 @@ def _ruled(table: Table) -> Element:
         cellspacing="0",
         cellpadding="5",
     )
+
+
+def _held(text: str) -> str:
+    """The text, with its figures held together with what they count: no line ends before a per cent sign."""
+    return printable(text).replace(" %", "\u00a0%")

@@ -44,12 +44,16 @@ class Occasion(NamedTuple):
 
 
 class Met(NamedTuple):
-    """A unit that the course introduced on a study day in a block; ``missed`` says that its latest answer was wrong."""
+    """A unit that the course introduced on a study day in a block.
+
+    ``missed`` says that its latest answer was wrong, ``owed`` that the occasion which was to ask it was skipped.
+    """
 
     unit: UnitId
     day: int
     block: int
     missed: bool = False
+    owed: bool = False
 
 
 class CourseAsk(NamedTuple):
@@ -73,13 +77,13 @@ def occasions(course: Course) -> tuple[Occasion, ...]:
 
 
 def asked_then(occasion: Occasion, met: Iterable[Met]) -> tuple[CourseAsk, ...]:
-    """The practice of an occasion, what was missed first, then in the order of the course; nothing for the check.
+    """The practice of an occasion, what was missed first, then in the order of the course, then what is owed.
 
     The end of a block asks what the block introduced, the evening what the day did, the morning what the day before
-    did and what was missed on any earlier day.
+    did and what was missed, or is owed, of any earlier day; the check asks nothing of it.
     """
     chosen = sorted(
-        (one for one in met if _wanted(occasion, one)), key=lambda one: (not one.missed, one.day, one.block)
+        (one for one in met if _wanted(occasion, one)), key=lambda one: (not one.missed, one.owed, one.day, one.block)
     )
     purpose = {Sort.BLOCK: Purpose.NEW, Sort.EVENING: Purpose.RELEARN}.get(occasion.sort, Purpose.REVIEW)
     return tuple(CourseAsk(one.unit, purpose) for one in chosen)
@@ -92,6 +96,6 @@ def _wanted(occasion: Occasion, met: Met) -> bool:
         case Sort.EVENING:
             return met.day == occasion.day
         case Sort.MORNING:
-            return met.day == occasion.day - 1 or (met.missed and met.day < occasion.day)
+            return met.day == occasion.day - 1 or ((met.missed or met.owed) and met.day < occasion.day)
         case Sort.CHECK:
             return False

@@ -102,17 +102,25 @@ def plan(
     return Plan(choose(memories, unmet, today, terms, statements), ahead, _enough(ahead, terms))
 
 
-def remedies(memories: Sequence[Memory], unmet: int, today: int, terms: Terms) -> Remedies:
-    """What would make the plan work, found by planning anew some forty times: not between a key and its answer."""
+def remedies(
+    memories: Sequence[Memory], unmet: int, today: int, terms: Terms, wanted: Callable[[], bool] = lambda: True
+) -> Remedies | None:
+    """What would make the plan work, found by planning anew some forty times: not between a key and its answer.
+
+    None when it is not ``wanted`` any more, which is asked before each of these plans.
+    """
+    given_up = False
 
     def works(units: Sequence[Memory], new: int, other: Terms) -> bool:
-        return _enough(_ahead(units, new, today, other), other)
+        nonlocal given_up
+        given_up = given_up or not wanted()
+        return given_up or _enough(_ahead(units, new, today, other), other)
 
     weakest = sorted(memories, key=lambda memory: (retrievability(memory, terms.date), memory.unit))
     total = len(weakest) + unmet
     last = terms.date - today - 1
     begun = _first(last, lambda back: works(memories, unmet, _begun(terms, terms.date - 1 - back)))
-    return Remedies(
+    found = Remedies(
         _plus(1, _first(MOST_BUDGET - 1, lambda more: works(memories, unmet, terms._replace(budget=1 + more)))),
         _first(total - 1, lambda out: works(weakest[max(0, out - unmet) :], max(0, unmet - out), terms)),
         _plus(
@@ -120,6 +128,7 @@ def remedies(memories: Sequence[Memory], unmet: int, today: int, terms: Terms) -
         ),
         None if begun is None else terms.date - 1 - begun,
     )
+    return None if given_up else found
 
 
 def days_apart(statements: Mapping[UnitId, tuple[StatementId, ...]]) -> int:

@@ -53,6 +53,11 @@ ON CONFLICT (person, unit) DO UPDATE SET
     due_day = excluded.due_day, last_at = excluded.last_at, last_day = excluded.last_day,
     reviews = excluded.reviews, lapses = excluded.lapses, model = excluded.model, first_day = excluded.first_day
 """
+# A review leaves the first day alone: naming it would write its index anew, one page more for every answer.
+_REVIEWED = """
+UPDATE memory SET stability = ?, difficulty = ?, due_day = ?, last_at = ?, last_day = ?, reviews = ?, lapses = ?,
+    model = ? WHERE person = ? AND unit = ? AND section = ?
+"""
 _MISTAKE = """
 INSERT INTO mistake (unit, section, answer, last_day, times, sittings, standing, person)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -88,6 +93,9 @@ def remember(database: Database, person: LearnerId, memory: Memory, first_day: i
 
     ``first_day`` is the study day of the unit's first graded answer; None leaves it as it was.
     """
+    reviewed = first_day is None and memory.reviews > 1
+    if reviewed and database.run(_REVIEWED, (*memory[2:], person, memory.unit, memory.section)):
+        return 0
     old = database.one("SELECT section, first_day FROM memory WHERE person = ? AND unit = ?", (person, memory.unit))
     if first_day is None:
         first_day = memory.last_day if old is None or memory.reviews == 1 else old[1]

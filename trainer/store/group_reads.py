@@ -10,15 +10,17 @@ from trainer.base.ids import ItemId, LearnerId
 from trainer.record.events import Event
 from trainer.record.happenings import Answered
 from trainer.record.instructing import (
+    LEAST_MISSES,
+    ONE_MISSED_IN,
     Doubt,
     FirstAttempt,
+    GroupConfidence,
     GroupSums,
     Misses,
     OpenCounts,
-    Said,
     doubt,
     first_attempt,
-    together,
+    told_of,
 )
 from trainer.record.journal import Memory
 from trainer.record.settled import corrected
@@ -54,14 +56,26 @@ _COUNTS: Mapping[str, str] = {
     ORDER BY person"""  # noqa: S608 - names only
     for by in ("day", "item", "section")
 }
-# By number, not by name: sorting for the sums is then twice as fast.
+# Learners come in the order of their ids, so that nothing is sorted; and a group's sums over them leave SQLite as one
+# text: ten thousand rows of a class would take Python as long again.
 _GROUPS = """
-SELECT wanted_group.key, wanted.key, sum(first + reviews), sum(first - first_right + reviews - recalled),
-    sum(reviews - recalled), sum(guess), sum(guess_right), sum(think), sum(think_right), sum(sure), sum(sure_wrong)
-FROM json_each(?1) AS wanted_group CROSS JOIN json_each(?2) AS wanted
-CROSS JOIN json_each(wanted_group.value) AS wanted_item
-CROSS JOIN item_tally ON item_tally.person = wanted.value AND item_tally.item = wanted_item.value
-WHERE answers > 0 GROUP BY wanted_group.key, wanted.key
+SELECT wanted_group.key, (
+    SELECT json_array(
+        sum(asked > 0), sum(asked), sum(missed), sum(lapses),
+        json_group_object(person, json_array(asked, missed, lapses))
+            FILTER (WHERE missed >= ?3 AND missed * ?4 >= asked),
+        sum(guess + think + sure > 0), sum(guess), sum(guess_right), sum(think), sum(think_right), sum(sure),
+        sum(sure_wrong), sum(sure_wrong > 0)
+    ) FROM (
+        SELECT learner.id AS person, sum(first + reviews) AS asked,
+            sum(first - first_right + reviews - recalled) AS missed, sum(reviews - recalled) AS lapses,
+            sum(guess) AS guess, sum(guess_right) AS guess_right, sum(think) AS think, sum(think_right) AS think_right,
+            sum(sure) AS sure, sum(sure_wrong) AS sure_wrong
+        FROM learner CROSS JOIN json_each(wanted_group.value) AS wanted_item
+        CROSS JOIN item_tally ON item_tally.person = learner.id AND item_tally.item = wanted_item.value
+        WHERE learner.id IN (SELECT value FROM json_each(?2) AS wanted) AND answers > 0 GROUP BY learner.id
+    ) AS wanted_sums HAVING count(*) > 0
+) FROM json_each(?1) AS wanted_group
 """
 
 
@@ -116,15 +130,10 @@ class GroupReads(Reads):
         self, learners: Iterable[LearnerId], groups: Mapping[str, Sequence[ItemId]]
     ) -> Mapping[str, GroupSums]:
         """What these persons did with each group of items; how sure they were only of ``LEAST_GROUP`` or more."""
-        names, persons = list(groups), self._persons(learners)
+        names = list(groups)
         asked = json.dumps([sorted(set(groups[name])) for name in names])
-        people: list[LearnerId] = json.loads(persons)
-        found = {}
-        for number, rows in groupby(self._database.all(_GROUPS, (asked, persons)), key=itemgetter(0)):
-            own = list(rows)
-            misses = {people[row[1]]: Misses(*row[2:5]) for row in own}
-            found[names[number]] = GroupSums(misses, together(Said(*row[5:]) for row in own))
-        return found
+        rows = self._database.all(_GROUPS, (asked, self._persons(learners), LEAST_MISSES, ONE_MISSED_IN))
+        return {names[number]: _sums(json.loads(told)) for number, told in rows if told is not None}
 
     def _persons(self, learners: Iterable[LearnerId]) -> str:
         """These learners' persons, each once, as JSON; who was erased is nobody's to ask about."""
@@ -133,3 +142,9 @@ class GroupReads(Reads):
 
     def _members(self, persons: str) -> list[LearnerId]:
         return [member for person in json.loads(persons) for member in self._roster.members(person)]
+
+
+def _sums(told: list[Any]) -> GroupSums:
+    people, asked, missed, lapses, struggling, *confidence = told
+    named = {LearnerId(person): Misses(*misses) for person, misses in struggling.items()}
+    return GroupSums(people, Misses(asked, missed, lapses), named, told_of(GroupConfidence(*confidence)))

@@ -16,6 +16,7 @@ from trainer.record.mistakes import sure_and_wrong
 from trainer.study.marking import mark
 from trainer.study.quiz import Quiz, advance, shown
 from trainer.study.responses import DontKnow, Response, plain
+from trainer.study.returning import returns_on
 
 __all__ = ["FEWEST_PACES", "Feedback", "Given", "Step", "answer", "quick"]
 
@@ -133,7 +134,7 @@ def _step(
         answered.shown,
         ask.purpose,
         answered.rating,
-        memories[0].due_day if memories else None,
+        returns_on(quiz, memories[0].due_day, at.day) if memories else None,
         bool(answered.probe),
         any(later.purpose is Purpose.RELEARN and later.unit == ask.unit for later in following.queue),
         sure_and_wrong(answered),

@@ -16,10 +16,22 @@ from trainer.study.settings import Settings
 from trainer.study.shelf import Shelf
 from trainer.study.sparing import spared, whole
 
-__all__ = ["Practice", "Today", "basis_of", "busy", "look_at_today", "plan_practice", "plan_today"]
+__all__ = [
+    "Coming",
+    "Practice",
+    "Today",
+    "basis_of",
+    "busy",
+    "look_at_today",
+    "plan_practice",
+    "plan_today",
+    "what_comes_back",
+]
 
 MOST_DUE = 120
 """Due units that one sitting considers; the rest stay due."""
+_MOST_LOOKS = 30
+"""Days looked at for what comes back next: more stand in the way only where nearly all is hidden."""
 
 
 class Practice(NamedTuple):
@@ -35,6 +47,14 @@ class Practice(NamedTuple):
     minutes: int = 10
     mode: Mode = Mode.HOLDS_UP
     units: tuple[UnitId, ...] = ()
+
+
+class Coming(NamedTuple):
+    """The next study day on which questions come back, and how many do; with a date ahead, ``new`` ones beside them."""
+
+    day: int
+    questions: int
+    new: int = 0
 
 
 class Today(NamedTuple):
@@ -69,6 +89,27 @@ def look_at_today(journal: Journal, shelf: Shelf, learner: LearnerId, settings: 
     offered = unread if room > 0 and settings.away_until <= day else None
     drills = due_objectives(journal, shelf, learner, settings, day)
     return Today(len(reviews), len(new), offered, bool(unmet), len(drills))
+
+
+def what_comes_back(journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int) -> Coming | None:
+    """The first study day after this one on which Today will ask again what was asked before; None when none will.
+
+    Reckoned as ``plan_today`` will reckon it then, if nothing is answered in between: without what the learner is
+    spared, and by the date that is ahead, whose plan sets new questions beside those or before them.
+    """
+    shelf = spared(journal, shelf, learner)
+    ahead: int | None = day + 1 if settings.ready_day > day + 1 or journal.due_count(learner, day) else None
+    ahead = journal.next_due_day(learner, day) if ahead is None else ahead
+    for _ in range(_MOST_LOOKS):
+        if ahead is None:
+            return None
+        ahead = max(ahead, settings.away_until)
+        reviews, fresh, _ = _today(journal, shelf, learner, settings, ahead)
+        new = len(fresh) if settings.ready_day > ahead else 0
+        if reviews or new:
+            return Coming(ahead, len(reviews), new)
+        ahead = ahead + 1 if settings.ready_day > ahead + 1 else journal.next_due_day(learner, ahead)
+    return None
 
 
 def plan_today(
@@ -115,9 +156,13 @@ def _today(
 def plan_practice(
     journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int, session: SessionId, wish: Practice
 ) -> Plan:
-    """What a learner asked for: due first, then new, then what is likeliest forgotten; siblings kept apart."""
+    """What a learner asked for: due first, then new, then what is likeliest forgotten; siblings kept apart.
+
+    With a date ahead, what is answered returns by the plan towards it, as after Today's questions.
+    """
     shelf = spared(journal, shelf, learner)
-    plan = Plan(session, learner, (), wish.minutes, settings.confidence, settings.retention, "practice", wish.mode)
+    retention = _retention(journal, shelf, learner, settings, day)
+    plan = Plan(session, learner, (), wish.minutes, settings.confidence, retention, "practice", wish.mode)
     if wish.units:
         return plan._replace(asks=_exactly(journal, shelf, learner, day, wish.units))
     sections = wish.sections or tuple(shelf.counts())
@@ -137,6 +182,15 @@ def plan_practice(
         for one in mixed
     )
     return plan._replace(asks=asks)
+
+
+def _retention(journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int) -> float:
+    """The desired retention that holds: the date's, where one is ahead."""
+    if settings.ready_day <= day:
+        return settings.retention
+    from trainer.study.readying import today_towards  # a learner without a date can do without it
+
+    return today_towards(journal, shelf, learner, settings, day).settings.retention
 
 
 def basis_of(mode: Mode) -> Basis | None:

@@ -1,9 +1,9 @@
 """A check of readiness: a plan of held-back items that takes no memory step, and what its answers came to."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from trainer.base.ids import DrillId, EventId, ItemId, LearnerId, SessionId, UnitId
+from trainer.base.ids import DrillId, EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
 from trainer.content.model import Use
 from trainer.memory.checks import QUIET_DAYS, HeldBack, choose_checks, unseen_drill
 from trainer.memory.queue import Ask
@@ -38,18 +38,21 @@ def plan_check(
     day: int,
     session: SessionId,
     number: int = QUESTIONS,
+    sections: Collection[SectionId] = (),
 ) -> Plan:
     """A check of at most ``number`` held-back items; none where all were asked lately, or their statements today.
 
+    ``sections`` keeps it to what these teach (none: to everything).
     What was asked when is read from the record, as far as it matters: an item rests for ``QUIET_DAYS``.
     """
     shelf = spared(journal, shelf, learner)
-    items = [shelf.item(name) for name in shelf.item_ids(use=Use.CHECK)]
+    held_back = (shelf.item(name) for name in shelf.item_ids(use=Use.CHECK))
+    items = [item for item in held_back if not sections or item.section in sections]
     used = _used(journal, learner, {item.id for item in items}, day)
     held = [HeldBack(item.id, item.section, item.statements) for item in items]
     chosen = choose_checks(held, used, day, number, learner, busy(journal, shelf, learner, day))
-    sections = {item.id: item.section for item in items}
-    asks = tuple(Ask(name, UnitId(name), sections[name], Purpose.CHECK) for name in chosen)
+    homes = {item.id: item.section for item in items}
+    asks = tuple(Ask(name, UnitId(name), homes[name], Purpose.CHECK) for name in chosen)
     return Plan(session, learner, asks, 0, settings.confidence, settings.retention, CHECK)
 
 

@@ -1,5 +1,6 @@
 """A learner on the way to a date: what today asks by the plan, and the plan itself for whoever shows it."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from trainer.base.ids import ItemId, LearnerId, StatementId, UnitId
@@ -84,7 +85,14 @@ def plan_towards(journal: Journal, shelf: Shelf, learner: LearnerId, settings: S
     return plan(state.memories, state.unmet, day, state.terms, state.statements)
 
 
-def remedies_towards(journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int) -> Remedies:
-    """What would make the plan work: up to some seconds, so beside the window."""
+def remedies_towards(
+    journal: Journal,
+    shelf: Shelf,
+    learner: LearnerId,
+    settings: Settings,
+    day: int,
+    wanted: Callable[[], bool] = lambda: True,
+) -> Remedies | None:
+    """What would make the plan work: up to some seconds, so beside the window; None once it is not ``wanted``."""
     state = state_of(journal, spared(journal, shelf, learner), learner, settings)
-    return remedies(state.memories, state.unmet, day, state.terms)
+    return remedies(state.memories, state.unmet, day, state.terms, wanted)

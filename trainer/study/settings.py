@@ -35,7 +35,8 @@ class Settings(NamedTuple):
     too, and ``drill_calls`` has effects called before they are seen. ``rater`` is the pseudonym under which the learner
     rates (empty: none yet), ``rater_group`` the unit or rotation that goes with it. ``ready_day`` is the study day to
     be ready on (0: none), ``ready_target`` the share to be recalled on it (0.60..0.99), ``ready_budget`` the questions
-    a day until then, new ones and reviews (5..500).
+    a day until then, new ones and reviews (5..500). ``course`` is the timetable of a course (empty: none) and
+    ``course_mark`` how far it has come, both in the plain form that ``timetable`` reads.
     """
 
     retention: float = 0.9
@@ -56,6 +57,8 @@ class Settings(NamedTuple):
     ready_day: int = 0
     ready_target: float = 0.95
     ready_budget: int = 60
+    course: str = ""
+    course_mark: str = ""
 
 
 def read_settings(stored: Mapping[str, str]) -> Settings:
@@ -80,6 +83,8 @@ def read_settings(stored: Mapping[str, str]) -> Settings:
         ready_day=round(_number(stored.get("ready_day"), 0, 0, 1_000_000)),
         ready_target=_number(stored.get("ready_target"), default.ready_target, 0.6, 0.99),
         ready_budget=round(_number(stored.get("ready_budget"), default.ready_budget, 5, 500)),
+        course=stored.get("course", ""),
+        course_mark=stored.get("course_mark", ""),
     )
 
 

@@ -7,6 +7,7 @@ from trainer.content.model import Item, Reference, Statement, Verdict
 from trainer.record.happenings import Answered, Purpose
 from trainer.record.mistakes import is_mistake
 from trainer.study.quiz import Mode, Quiz, asks_confidence, shown
+from trainer.study.returning import returns_on
 
 if TYPE_CHECKING:
     from trainer.study.answering import Feedback
@@ -57,7 +58,7 @@ class Summary(NamedTuple):
     """How a sitting went.
 
     ``answers`` counts all of them; of the units ``asked``, ``right`` were known at once, ``new`` met for the first time
-    and ``relearned`` practised again after a miss.
+    and ``relearned`` practised once more, most of them after a miss.
 
     ``returns`` pairs a number of days from today (1: tomorrow) with how many units of this sitting come back then.
     ``sure_and_wrong`` lists items answered surely and wrongly; ``lucky`` counts right guesses that a probe confirmed
@@ -127,8 +128,9 @@ def summary(quiz: Quiz, due_days: Iterable[int], today: int, why: str) -> Summar
     found_out = {one.unit for one in answers if one.purpose == Purpose.PROBE and not one.right}
     probes = [one for one in answers if one.purpose == Purpose.PROBE]
     returns: dict[int, int] = {}
-    for day in due_days:
-        returns[max(0, day - today)] = returns.get(max(0, day - today), 0) + 1
+    for due_day in due_days:
+        days = max(0, returns_on(quiz, due_day, today) - today)
+        returns[days] = returns.get(days, 0) + 1
     return Summary(
         len(answers),
         len(first),

@@ -1,12 +1,14 @@
 """Columns over days: what falls due, or what was done, stacked by kind."""
 
+from math import ceil, floor
 from typing import NamedTuple
 
+from trainer.insight.moments import Interval
 from trainer.insight.plots.lettering import beside
 from trainer.insight.plots.plane import Key, Plane, grounded, labelled, legend
 from trainer.insight.plots.scales import count_ticks
 from trainer.insight.plots.shapes import Anchor, Box, Drawing, Face, Ink, Setting, Shape, Speech, Spot, Stroke
-from trainer.insight.tables import Table, number, words
+from trainer.insight.tables import NOTHING, Table, number, words
 
 __all__ = ["FILLS", "Column", "Columns", "Limit"]
 
@@ -19,11 +21,15 @@ _WIDEST = 34
 
 
 class Column(NamedTuple):
-    """A day or week: what stands under it, what the table calls it, and its parts from below."""
+    """A day or week: what stands under it, what the table calls it, and its parts from below.
+
+    ``band`` is where the whole may come to lie, drawn as a line over the column.
+    """
 
     label: str
     spoken: str
     parts: tuple[int, ...]
+    band: Interval | None = None
 
 
 class Limit(NamedTuple):
@@ -34,7 +40,10 @@ class Limit(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """``series`` name the parts from below (at most four); ``title`` is the side's, ``foot`` the lower axis'."""
+    """``series`` name the parts from below (at most four); ``title`` is the side's, ``foot`` the lower axis'.
+
+    ``band_name`` is for the legend and ``band_heads`` for the table, where columns have a band.
+    """
 
     columns: tuple[Column, ...]
     series: tuple[str, ...]
@@ -42,11 +51,16 @@ class Columns(NamedTuple):
     foot: str
     head: str
     limit: Limit | None = None
+    band_name: str = ""
+    band_heads: tuple[str, str] = ("", "")
 
     def drawn(self, setting: Setting) -> Drawing:
         """The chart at this width."""
         most = max((sum(column.parts) for column in self.columns), default=0)
         keys = [Key(name, "box", *FILLS[place]) for place, name in enumerate(self.series)]
+        most = max([most, *(ceil(column.band.high) for column in self.columns if column.band is not None)])
+        if self.band_name:
+            keys.append(Key(self.band_name, "line", Ink.NOTE))
         if self.limit is not None:
             keys.append(Key(self.limit.name, "dashed", Ink.TEXT2))
             most = max(most, round(self.limit.value))
@@ -81,25 +95,40 @@ class Columns(NamedTuple):
                     fill, edge = _THIN.get(fill, fill), None
                 marks.append(Box(left, upper, wide, high, fill, edge, min(2, high)))
                 total += part
+            if column.band is not None:
+                marks += _band(plane, left + wide / 2, column.band)
             said = setting.speech.figure(total)
-            if few and total and setting.measure(said, Face.SMALL) <= slot:
+            if few and total and column.band is None and setting.measure(said, Face.SMALL) <= slot:
                 totals += _total(setting, said, (left + wide / 2, plane.y(total) - setting.gap))
             spots.append(Spot(left, plane.top, wide, plane.bottom - plane.top, self._told(column, setting.speech)))
         return marks, totals, spots
 
     def _told(self, column: Column, speech: Speech) -> str:
+        band = ""
+        if column.band is not None:
+            band = f" ({speech.figure(floor(column.band.low))}–{speech.figure(ceil(column.band.high))})"
         if len(self.series) < 2:
-            return f"{column.spoken}: {speech.figure(sum(column.parts))}"
+            return f"{column.spoken}: {speech.figure(sum(column.parts))}{band}"
         named = zip(self.series, column.parts, strict=True)
-        return f"{column.spoken}: " + ", ".join(f"{name} {speech.figure(part)}" for name, part in named)
+        return f"{column.spoken}: " + ", ".join(f"{name} {speech.figure(part)}" for name, part in named) + band
 
     def table(self, speech: Speech) -> Table:
         """A row a column."""
-        rows = (
-            (words(column.spoken), *(number(float(part), speech.figure(part)) for part in column.parts))
-            for column in self.columns
-        )
-        return Table((self.head, *self.series), tuple(rows))
+        heads = tuple(head for head in self.band_heads if head)
+        rows = []
+        for column in self.columns:
+            parts = (number(float(part), speech.figure(part)) for part in column.parts)
+            ends = () if column.band is None else (floor(column.band.low), ceil(column.band.high))
+            band = tuple(number(float(end), speech.figure(end)) for end in ends) or (NOTHING, NOTHING)
+            rows.append((words(column.spoken), *parts, *(band if heads else ())))
+        return Table((self.head, *self.series, *heads), tuple(rows))
+
+
+def _band(plane: Plane, x: float, band: Interval) -> list[Shape]:
+    """Where the whole may come to lie: a line with an end at each side."""
+    low, high = plane.y(band.low), plane.y(band.high)
+    ends = [Stroke(((x - 4, y), (x + 4, y)), Ink.NOTE, 1.5) for y in (low, high)]
+    return [Stroke(((x, low), (x, high)), Ink.NOTE, 1.5), *ends]
 
 
 def _total(setting: Setting, said: str, at: tuple[float, float]) -> list[Shape]:

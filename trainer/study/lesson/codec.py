@@ -19,6 +19,7 @@ def lesson_to(lesson: Lesson) -> dict[str, Any]:
         "steps": [list(step) for step in lesson.steps],
         "path": [list(taken) for taken in lesson.path],
         "shown": list(lesson.shown),
+        "told": [list(one) for one in lesson.told],
     }
 
 
@@ -39,5 +40,6 @@ def lesson_from(told: Mapping[str, Any]) -> Lesson:
         "path": tuple(Taken(str(node), str(option), str(branch)) for node, option, branch in told["path"]),
         "shown": tuple(ItemId(str(item)) for item in told["shown"]),
         "section": SectionId(told["section"]),
+        "told": tuple((int(number), ItemId(str(item))) for number, item in told.get("told", ())),
     }
     return Lesson(**made)

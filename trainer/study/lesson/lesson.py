@@ -82,8 +82,9 @@ class Lesson(NamedTuple):
     ``place`` is the step on show (-1: before the first), ``number`` counts what was put to the vote so far. ``opened``
     is when the open or last round began, ``deadline`` when it ends by the clock (None: no clock runs), ``held`` the
     milliseconds that were left when the clock was held (None: it was not). ``path`` are the decisions taken in the
-    drill on show. ``shown`` are the items whose key the class has seen. ``section`` is what is being taught (or
-    empty). ``version`` grows with every action.
+    drill on show. ``shown`` are the items whose key the class has seen, ``told`` the same with the number under which
+    each was put to the class, as often as it was. ``section`` is what is being taught (or empty). ``version`` grows
+    with every action.
     """
 
     session: SessionId
@@ -104,6 +105,7 @@ class Lesson(NamedTuple):
     shown: tuple[ItemId, ...] = ()
     section: SectionId = SectionId("")
     version: int = 1
+    told: tuple[tuple[int, ItemId], ...] = ()
 
     @property
     def step(self) -> Step | None:
@@ -187,7 +189,8 @@ def reveal(lesson: Lesson) -> Lesson:
     item = lesson.item
     if item is None:
         raise ValueError("a decision is taken, not revealed")
-    return _changed(lesson)._replace(phase=Phase.REVEALED, shown=tuple(dict.fromkeys((*lesson.shown, item))))
+    shown, told = tuple(dict.fromkeys((*lesson.shown, item))), (*lesson.told, (lesson.number, item))
+    return _changed(lesson)._replace(phase=Phase.REVEALED, shown=shown, told=told)
 
 
 def take(lesson: Lesson, taken: Taken) -> Lesson:

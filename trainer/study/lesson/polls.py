@@ -13,7 +13,7 @@ from trainer.base.ids import DrillId, SectionId, SessionId, UnitId
 from trainer.content.model import ClaimVerdict, Format, Item, MultipleResponse, SingleChoice, Verdict
 from trainer.content.scenario.model import Decision, Drill
 from trainer.memory.grades import Mark
-from trainer.study.lesson.faces import Lettered, Part, PartKind
+from trainer.study.lesson.faces import Lettered, Means, Part, PartKind
 from trainer.study.marking import mark
 from trainer.study.responses import Choice, Choices, Judgement, Response
 
@@ -23,6 +23,7 @@ __all__ = [
     "DecisionPoll",
     "Poll",
     "QuestionPoll",
+    "askable_by",
     "letters_of",
     "marked",
     "option_ids",
@@ -33,6 +34,8 @@ __all__ = [
 
 ASKABLE = frozenset({Format.SINGLE_CHOICE, Format.MULTIPLE_RESPONSE, Format.CLAIM_VERDICT})
 """Formats that a class can vote on: those with options to talk about."""
+_BY_HANDS = frozenset({Format.SINGLE_CHOICE})
+"""Of several hands that are raised for one answer nobody can tell which belong together."""
 VERDICT_PART = "verdict"
 REASON_PART = "reason"
 
@@ -73,6 +76,11 @@ class DecisionPoll(NamedTuple):
 
 
 Poll = QuestionPoll | DecisionPoll
+
+
+def askable_by(means: Means) -> frozenset[Format]:
+    """The formats that a class can vote on by these means."""
+    return _BY_HANDS if means is Means.HANDS else ASKABLE
 
 
 def poll_question(session: SessionId, number: int, item: Item) -> QuestionPoll:
