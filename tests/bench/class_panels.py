@@ -21,15 +21,16 @@ if __name__ == "__main__":
 
 from tests.bench.measuring import heading, own_memory, row
 from tests.bench.seeding import seeded
+from tests.fakes.group_sums import together
 from trainer.base.clock import Moment
 from trainer.base.ids import ItemId, LearnerId
 from trainer.drive import open_shelf, shelf_path
 from trainer.insight.cohort import help_wanted, sections_by_learner, summaries
 from trainer.insight.cohort_items import complete_form, in_common, item_findings
-from trainer.insight.progress import Counts
+from trainer.insight.progress import counts_of
 from trainer.insight.tallies import COUNTS, tally
 from trainer.record.happenings import Answered
-from trainer.record.instructing import FirstAttempt, GroupSums, Misses, OpenCounts, Said, first_attempt, together
+from trainer.record.instructing import FirstAttempt, GroupSums, OpenCounts, first_attempt
 from trainer.record.settled import corrected
 from trainer.store.journal import SqliteJournal
 
@@ -77,17 +78,13 @@ def group_sums(sums: Sums, groups: Mapping[str, list[ItemId]]) -> dict[str, Grou
     learners = {learner for _, learner, _ in sums}
     found = {}
     for name, items in groups.items():
-        misses, said = {}, []
+        counted = {}
         for one in learners:
             rows = [sums[("item", one, item)] for item in items if ("item", one, item) in sums]
             if rows:
-                summed = Counts(*(sum(column) for column in zip(*rows, strict=True)))
-                lapses = summed.reviews - summed.recalled
-                missed = summed.first - summed.first_right + lapses
-                misses[one] = Misses(summed.first + summed.reviews, missed, lapses)
-                said.append(Said(*(getattr(summed, field) for field in Said._fields)))
-        if misses:
-            found[name] = GroupSums(misses, together(said))
+                counted[one] = counts_of(rows)
+        if counted:
+            found[name] = together(counted)
     return found
 
 

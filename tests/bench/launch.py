@@ -3,7 +3,7 @@
     python tests/bench/launch.py [ROUNDS [ITEMS ANSWERS]]
 
 The record holds one learner with one due question of the shipped content; the compiled content is there already, as
-after any first start. Each process ends after its first paint.
+after any first start. Each process goes the way of the command without words, and ends after its first paint.
 """
 
 import shutil
@@ -30,14 +30,7 @@ from trainer.study.planning import plan_today
 from trainer.study.settings import Settings
 from trainer.study.sitting import Sitting
 
-OURS = """
-import sys
-import trainer.app
-# The copy that is made on closing and the check that goes on beside the window are no part of the launch
-trainer.app.Opened.close = lambda opened: opened.journal.close()
-trainer.app.Application._check_beside = lambda _: None
-sys.exit(trainer.app.run(stop_after_first_paint=True))
-"""
+OURS = "import sys; from trainer.cli import open_window; sys.exit(open_window(stop_after_first_paint=True))"
 
 
 def due_today(home: Path, others: Path | None = None) -> dict[str, str]:

@@ -2,7 +2,17 @@
 
 import pytest
 
-from tests.bench import answer_path, class_panels, content, drill_clicks, drills, launch, probe_simulation, seeding
+from tests.bench import (
+    answer_path,
+    class_panels,
+    class_phones,
+    content,
+    drill_clicks,
+    drills,
+    launch,
+    probe_simulation,
+    seeding,
+)
 
 pytestmark = pytest.mark.long
 
@@ -40,3 +50,8 @@ def test_clicks_in_a_drill_are_measured(capsys):
 def test_the_panels_of_a_class_are_measured_and_equal_a_recount(capsys):
     with capsys.disabled():
         print("\n" + class_panels.table(items=400, answers=1_000_000, learners=50, rounds=9))
+
+
+def test_a_class_with_phones_is_measured_and_loses_nothing(capsys):
+    with capsys.disabled():
+        print("\n" + class_phones.table())

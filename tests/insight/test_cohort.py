@@ -3,9 +3,9 @@
 import pytest
 
 from trainer.base.ids import LearnerId, SectionId, StatementId, UnitId
-from trainer.insight.cohort import LEAST_MISSES, help_wanted, sections_by_learner, summaries
+from trainer.insight.cohort import help_wanted, sections_by_learner, summaries
 from trainer.insight.progress import ENOUGH_UNITS
-from trainer.record.instructing import GroupConfidence, GroupSums, Misses, OpenCounts, Said, together
+from trainer.record.instructing import LEAST_GROUP, GroupConfidence, GroupSums, Misses, OpenCounts, told_of
 from trainer.record.journal import Memory
 
 ANNA, BO, CEM = (LearnerId(name) for name in ("anna", "bo", "cem"))
@@ -60,39 +60,37 @@ def confidence(people: int, mistaken: int) -> GroupConfidence:
     return GroupConfidence(people, 0, 0, 0, 0, people, mistaken, mistaken)
 
 
+def sums(struggling: dict[LearnerId, Misses], said: GroupConfidence | None = None) -> GroupSums:
+    every = Misses(*(sum(column) for column in zip(*struggling.values(), strict=True)))
+    return GroupSums(len(struggling), every, struggling, said)
+
+
 def test_what_most_were_sure_and_wrong_about_comes_first_then_what_lapsed_most() -> None:
     groups = {
-        "often lapsed": GroupSums({ANNA: Misses(9, 8, 8)}, None),
-        "half were sure": GroupSums({ANNA: Misses(6, 1, 0)}, confidence(6, 3)),
-        "some were sure": GroupSums({ANNA: Misses(9, 9, 2)}, confidence(8, 3)),
-        "lapsed": GroupSums({ANNA: Misses(9, 9, 1)}, confidence(5, 0)),
-        "never asked": GroupSums({ANNA: Misses(0, 0, 0)}, None),
+        "often lapsed": sums({ANNA: Misses(9, 8, 8)}),
+        "half were sure": sums({ANNA: Misses(6, 1, 0)}, confidence(6, 3)),
+        "some were sure": sums({ANNA: Misses(9, 9, 2)}, confidence(8, 3)),
+        "lapsed": sums({ANNA: Misses(9, 9, 1)}, confidence(5, 0)),
+        "never asked": GroupSums(0, Misses(0, 0, 0), {}, None),
     }
     names = ["half were sure", "some were sure", "often lapsed", "lapsed"]
     assert [one.statement for one in help_wanted(groups)] == [StatementId(name) for name in names]
 
 
-def test_who_missed_often_needs_help_and_the_worst_off_are_named_first() -> None:
-    misses = {
-        ANNA: Misses(6, LEAST_MISSES, 0),
-        BO: Misses(4, 4, 1),
-        CEM: Misses(9, 2, 2),
-        LearnerId("d"): Misses(1, 1, 0),
-    }
-    (one,) = help_wanted({"s": GroupSums(misses, None)})
-    assert [need.person for need in one.needs] == [BO, ANNA]
-    assert (one.people, one.asked, one.missed, one.lapses) == (4, 20, 9, 3)
+def test_of_those_who_need_help_the_worst_off_are_named_first() -> None:
+    struggling = {ANNA: Misses(6, 2, 0), CEM: Misses(12, 4, 0), BO: Misses(4, 4, 1)}
+    (one,) = help_wanted({"s": GroupSums(4, Misses(31, 11, 2), struggling, None)})
+    assert [need.person for need in one.needs] == [BO, CEM, ANNA]
+    assert (one.people, one.asked, one.missed, one.lapses) == (4, 31, 11, 2)
     assert one.spread is not None
 
 
 def test_the_order_of_names_does_not_tell_who_was_sure() -> None:
     misses = {ANNA: Misses(4, 2, 0), BO: Misses(4, 3, 0)}
-    without, sure = (help_wanted({"s": GroupSums(misses, said)})[0] for said in (None, confidence(9, 9)))
+    without, sure = (help_wanted({"s": sums(misses, said)})[0] for said in (None, confidence(9, 9)))
     assert without.needs == sure.needs
 
 
-def test_a_sum_of_confidence_has_nobody_in_it_who_said_nothing() -> None:
-    said = Said(0, 0, 1, 1, 2, 1)
-    assert together([said] * 4 + [Said(0, 0, 0, 0, 0, 0)] * 9) is None
-    assert together([said] * 5) == GroupConfidence(5, 0, 0, 5, 5, 10, 5, 5)
-    assert together([]) is None
+def test_a_sum_of_confidence_is_told_of_enough_people_only() -> None:
+    assert told_of(confidence(LEAST_GROUP - 1, 1)) is None
+    assert told_of(confidence(LEAST_GROUP, 1)) == confidence(LEAST_GROUP, 1)

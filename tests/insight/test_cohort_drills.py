@@ -103,3 +103,13 @@ def test_a_run_that_was_left_counts_its_decisions_and_no_ending() -> None:
 
 def test_nobody_having_begun_there_is_nothing() -> None:
     assert drill_splits({LearnerId("a"): ()}) == ()
+
+
+def test_who_took_a_decision_back_is_counted_there_once_and_in_practice_not_at_all() -> None:
+    person, other = played("a", "pump"), played("b", "wait")
+    for run in ("again", "and again"):
+        person.open(run)
+        person.tell(DrillTakenBack(SessionId(run), person.decide(run, "first", "wait")))
+    other.open("practice", practice=True)
+    other.tell(DrillTakenBack(SessionId("practice"), other.decide("practice", "first", "pump")))
+    assert [(one.people, one.taken_back) for one in only(person, other).decisions] == [(2, 1)]

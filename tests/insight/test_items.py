@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.base.ids import ItemId, LearnerId
-from trainer.insight.forms import corrected_discrimination
-from trainer.insight.items import FEW, LEAST_SHARED, Attempt, Flag, analysed, rests_of
+from trainer.insight.forms import corrected_discrimination, discriminative_efficiency
+from trainer.insight.items import FEW, LEAST_SHARED, Attempt, Flag, Hindrance, analysed, rests_of
 
 FIRST = ItemId("p/first")
 
@@ -89,3 +89,25 @@ def test_option_shares_add_up_where_one_is_chosen() -> None:
     found = of_first([*group(7, 1.0, "a", 0.9), *group(5, 0.0, "b", 0.5), *group(3, 0.0, "c", 0.2)], OPTIONS)
     assert sum(option.chosen for option in found.options) == found.number
     assert [option.mean_rest for option in found.options] == pytest.approx([0.9, 0.5, 0.2])
+
+
+@given(FORMS)
+def test_on_a_complete_form_efficiency_is_moodles(form: list[list[int]]) -> None:
+    found = of_first(attempts(form))
+    expected = discriminative_efficiency(form, 0) if found.discrimination is not None else None
+    assert found.efficiency == (pytest.approx(expected, abs=1e-9) if expected is not None else None)
+
+
+@pytest.mark.parametrize(
+    ("form", "hindrance"),
+    [
+        ([], Hindrance.UNANSWERED),
+        ([[1, 1, 0], [0, 1, 1]], Hindrance.FEW_SHARED),
+        ([[1, 1, 0, 0, 1, 0, 1], [1, 0, 0, 0, 1, 0, 0]], Hindrance.SAME_MARK),
+        ([[1, 1, 0, 0, 1, 0, 1], [0, 0, 1, 0, 1, 0, 1]], Hindrance.SAME_REST),
+        ([[1, 1, 0, 0, 1, 0, 1], [0, 0, 1, 0, 1, 0, 0]], None),
+    ],
+)
+def test_why_it_cant_be_computed_is_said(form: list[list[float]], hindrance: Hindrance | None) -> None:
+    found = of_first(attempts(form))
+    assert (found.hindrance, found.discrimination is None) == (hindrance, hindrance is not None)

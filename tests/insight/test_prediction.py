@@ -95,3 +95,17 @@ def test_scores_are_finite_and_a_prediction_never_sees_its_own_answer(reviews: l
     last = reviews[-1]
     turned = [*reviews[:-1], last._replace(recalled=not last.recalled)]
     assert compare(turned).number == found.number
+
+
+def test_predictions_that_chance_alone_sets_apart_are_called_equal() -> None:
+    drawn = random.Random(8)
+    steady = [Review(0.8 + drawn.uniform(-0.06, 0.06), drawn.random() < 0.8, 5, 3, 0) for _ in range(400)]
+    found = compare(steady)
+    assert {found.best, *found.level} >= {"model", "base rate"}
+    assert found.best not in found.level
+
+
+def test_a_clear_winner_has_nobody_beside_it() -> None:
+    drawn = random.Random(6)
+    changing = [Review(0.9, drawn.random() < (0.98 if number // 200 % 2 else 0.3), 5, 3, 0) for number in range(1600)]
+    assert compare(changing).level == ()

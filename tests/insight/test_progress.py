@@ -90,7 +90,17 @@ def test_loads_add_up_to_what_is_due_within_the_days(units: list[Memory], day: i
 
 
 def test_a_forecast_of_nothing_has_no_recall() -> None:
-    assert forecast([], 100, 2) == ((100, 0, None), (101, 0, None))
+    assert [one[:4] for one in forecast([], 100, 2)] == [(100, 0, None, None), (101, 0, None, None)]
+
+
+def test_what_comes_back_is_never_less_than_what_is_due_and_recall_has_a_spread() -> None:
+    units = [memory(number, last=100, due=100 + number % 9) for number in range(40)]
+    for load in forecast(units, 101, 14):
+        assert load.coming is not None
+        assert load.spread is not None
+        assert load.coming.low <= load.coming.expected <= load.coming.high
+        assert load.coming.expected >= load.reviews - 1e-9
+        assert load.spread.low <= load.recall <= load.spread.high
 
 
 def test_retention_is_said_from_enough_reviews_on() -> None:

@@ -7,14 +7,16 @@ import pytest
 from tests.insight.test_cohort import ANNA, BO, CEM, ONE, TWO, confidence, rows
 from tests.insight.test_cohort_drills import only, played
 from tests.insight.test_cohort_items import ITEMS, miskeyed, wuensch
-from trainer.base.ids import ItemId, LearnerId
+from trainer.base.ids import ItemId, LearnerId, SessionId
 from trainer.insight.calibration import calibration
 from trainer.insight.cohort import help_wanted
 from trainer.insight.cohort_items import complete_form, in_common, item_findings
 from trainer.insight.cohort_report import CohortFindings, Labels, cohort_csv, cohort_report
 from trainer.insight.flagged import flagged_items
-from trainer.insight.learner_report import LearnerFindings, learner_csv, learner_report
-from trainer.insight.progress import Balance, counts_of, mastery_by_section, retention
+from trainer.insight.learner_report import DrillLine, LearnerFindings, learner_csv, learner_report
+from trainer.insight.prediction import compare
+from trainer.insight.progress import Balance, counts_of, forecast, mastery_by_section, retention
+from trainer.insight.sittings import SittingLine
 from trainer.insight.tables import csv_of
 from trainer.record.happenings import Confidence
 from trainer.record.instructing import Doubt, GroupSums, Misses
@@ -26,8 +28,8 @@ NOTHING = Labels({}, {}, {}, {}, {}, {})
 def findings(name: str = "Morning") -> CohortFindings:
     helped = help_wanted(
         {
-            "p/s.1": GroupSums({ANNA: Misses(4, 3, 1), BO: Misses(6, 0, 0)}, confidence(6, 2)),
-            "p/s.2": GroupSums({ANNA: Misses(1, 1, 0)}, None),
+            "p/s.1": GroupSums(2, Misses(10, 3, 1), {ANNA: Misses(4, 3, 1)}, confidence(6, 2)),
+            "p/s.2": GroupSums(1, Misses(1, 1, 0), {}, None),
         }
     )
     attempts, items = miskeyed()
@@ -64,6 +66,10 @@ def learner(name: str = "Anna") -> LearnerFindings:
         retention({}, 30, 20_000, 2),
         calibration({Confidence.SURE: (30, 24), Confidence.GUESS: (4, 2)}),
         ((HOSTILE, 2),),
+        compare(()),
+        forecast((), 20_000, 2),
+        (SittingLine(SessionId("s"), 20_000, 0, 20, 20, 15, 20, 600_000, check=False),),
+        (DrillLine(HOSTILE, 20_000, 4, HOSTILE, 0.5, practice=False),),
     )
 
 
@@ -139,3 +145,15 @@ def test_a_learner_is_told_how_sure_and_how_right_where_there_is_enough() -> Non
     assert rows["Sure"][2].words == "80 %"
     assert rows["Guess"][2].words == "not enough yet"
     assert rows["Guess"][4].value == 4
+
+
+def test_a_learners_report_has_its_history_and_the_days_ahead() -> None:
+    tables = learner_csv(learner(), {}, {20_000: "1 May"})
+    assert [cell.words for cell in tables["sittings"].rows[0]] == ["1 May", "sitting", "20", "15", "20", "10"]
+    assert tables["drills"].rows[0][4].words == "50 %"
+    assert [row[1].value for row in tables["ahead"].rows] == [0, 0]
+    assert tables["predictions"].rows == ()
+
+
+def test_a_figure_is_held_to_its_per_cent_sign_on_paper() -> None:
+    assert "80\u00a0%" in learner_report(learner(), {}, {}, "1 May")

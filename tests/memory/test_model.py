@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from fsrs import Card, Rating, Scheduler
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.base.clock import Moment
@@ -45,7 +45,6 @@ def by_the_package(reviews: list[tuple[int, int]], retention: float) -> tuple[Ca
     return card, scheduler
 
 
-@settings(max_examples=150, deadline=None)
 @given(REVIEWS, RETENTION)
 def test_memory_is_what_the_package_says(reviews: list[tuple[int, int]], retention: float) -> None:
     memory, (card, _) = studied(reviews, retention), by_the_package(reviews, retention)
@@ -53,7 +52,6 @@ def test_memory_is_what_the_package_says(reviews: list[tuple[int, int]], retenti
     assert memory.due_day == (card.due - EPOCH).days
 
 
-@settings(max_examples=150, deadline=None)
 @given(REVIEWS, st.integers(0, 2_000))
 def test_the_curve_of_forgetting_is_the_packages(reviews: list[tuple[int, int]], later: int) -> None:
     memory, (card, scheduler) = studied(reviews), by_the_package(reviews, 0.9)
@@ -62,21 +60,18 @@ def test_the_curve_of_forgetting_is_the_packages(reviews: list[tuple[int, int]],
     assert retrievability(memory, day) == pytest.approx(expected, rel=1e-9)
 
 
-@settings(max_examples=80, deadline=None)
 @given(REVIEWS)
 def test_recall_falls_to_nine_in_ten_after_a_stability(reviews: list[tuple[int, int]]) -> None:
     memory = studied(reviews)._replace(stability=100.0)
     assert retrievability(memory, memory.last_day + 100) == pytest.approx(0.9)
 
 
-@settings(max_examples=80, deadline=None)
 @given(REVIEWS)
 def test_a_unit_is_due_after_its_last_day(reviews: list[tuple[int, int]]) -> None:
     memory = studied(reviews)
     assert memory.last_day < memory.due_day <= memory.last_day + 3_650
 
 
-@settings(max_examples=80, deadline=None)
 @given(REVIEWS)
 def test_reviews_and_lapses_are_counted(reviews: list[tuple[int, int]]) -> None:
     memory = studied(reviews)
@@ -103,7 +98,6 @@ def event(rating: int | None, day: int) -> Event:
 ANSWER = Answered("s", UNIT, 1, UNIT, SECTION, "typed", "review", None, (), False, 0.0, "sure", 1, 9, MODEL, 0.8)
 
 
-@settings(max_examples=80, deadline=None)
 @given(REVIEWS, st.integers(-40, 400), st.sampled_from(("review", "new", "probe")))
 def test_what_was_sure_and_wrong_is_due_the_next_study_day_and_otherwise_as_the_package_says(
     reviews: list[tuple[int, int]], passed: int, purpose: str

@@ -266,3 +266,15 @@ def test_nothing_makes_a_date_work_that_is_already_here():
     found = remedies([memory(0, 2.0, 30)], 0, TODAY, Terms(TODAY))
     assert (found.budget, found.start) == (None, None)
     assert found.date > TODAY
+
+
+def test_the_search_for_remedies_stops_as_soon_as_nobody_wants_it():
+    asked = []
+
+    def wanted():
+        asked.append(None)
+        return len(asked) < 4
+
+    assert remedies([], 100, TODAY, Terms(TODAY + 6, budget=5), wanted) is None
+    met = [memory(number) for number in range(30)]
+    assert remedies(met, 0, TODAY, Terms(TODAY + 6), lambda: False) is None

@@ -12,12 +12,14 @@ from trainer.base.clock import Moment
 from trainer.base.ids import EventId, LearnerId
 from trainer.record.events import Event, Fact
 from trainer.record.happenings import Corrected, Erased, Flagged, Linked, Undone
-from trainer.record.instructing import LEAST_GROUP, Misses
+from trainer.record.instructing import LEAST_GROUP, LEAST_MISSES, ONE_MISSED_IN, Misses
 from trainer.store.journal import SqliteJournal
 
 CLASS = tuple(LearnerId(hashlib.md5(str(n).encode()).hexdigest()) for n in range(LEAST_GROUP + 1))
 FIVE, SIXTH = CLASS[:LEAST_GROUP], CLASS[LEAST_GROUP]
 WRONG = first(UNITS[0], 1)._replace(right=False, score=0.0, confidence="sure", again=False)
+LAPSED = answered(UNITS[1], 4, 1, False)._replace(purpose="review", item=UNITS[1])
+KNOWN = answered(UNITS[1], 4, 3, True)._replace(purpose="review", item=UNITS[1])
 
 
 class Both:
@@ -59,7 +61,7 @@ def test_who_was_never_asked_how_sure_they_were_makes_no_group_larger(both) -> N
         both.tell(learner, WRONG)
     both.tell(FIVE[4], WRONG._replace(confidence=None))
     told = both.ask("groups_of", FIVE, {"all": UNITS})["all"]
-    assert (len(told.misses), told.confidence) == (5, None)
+    assert (told.people, told.confidence) == (5, None)
 
 
 def test_two_ids_of_one_person_are_one_of_the_group(both) -> None:
@@ -73,21 +75,38 @@ def test_an_erased_learner_is_in_no_sum(both) -> None:
     for learner in CLASS:
         both.tell(learner, WRONG)
     both.tell(SIXTH, Erased())
-    assert len(both.ask("groups_of", CLASS, {"all": UNITS})["all"].misses) == 5
+    assert both.ask("groups_of", CLASS, {"all": UNITS})["all"].people == 5
     assert SIXTH not in both.ask("counts_of", CLASS, "item")
     assert len(both.ask("first_attempts", CLASS)) == 5
 
 
 def test_a_group_sums_what_its_items_came_to_for_each_person(both) -> None:
-    both.tell(SIXTH, WRONG)
-    both.tell(SIXTH, answered(UNITS[1], 4, 1, False)._replace(purpose="review", item=UNITS[1]))
-    both.tell(SIXTH, answered(UNITS[1], 4, 3, True)._replace(purpose="review", item=UNITS[1]))
+    for learner in CLASS[:2]:
+        both.tell(learner, WRONG)
+        both.tell(learner, LAPSED)
+    both.tell(SIXTH, KNOWN)
     groups = {"both": UNITS[:2], "second": UNITS[1:2], "neither": UNITS[2:]}
     told = both.ask("groups_of", CLASS, groups)
-    assert {name: dict(sums.misses) for name, sums in told.items()} == {
-        "both": {SIXTH: Misses(3, 2, 1)},
-        "second": {SIXTH: Misses(2, 1, 1)},
+    assert {name: (sums.people, sums.misses) for name, sums in told.items()} == {
+        "both": (3, Misses(5, 4, 2)),
+        "second": (3, Misses(3, 2, 2)),
     }
+    assert told["both"].struggling == dict.fromkeys(CLASS[:2], Misses(2, 2, 1))
+
+
+def test_who_missed_once_or_seldom_is_not_struggling(both) -> None:
+    missing = {CLASS[0]: LEAST_MISSES - 1, CLASS[1]: LEAST_MISSES, CLASS[2]: LEAST_MISSES}
+    knowing = {CLASS[1]: (ONE_MISSED_IN - 1) * LEAST_MISSES, CLASS[2]: (ONE_MISSED_IN - 1) * LEAST_MISSES + 1}
+    for learner in CLASS:
+        for what in [LAPSED] * missing.get(learner, 0) + [KNOWN] * knowing.get(learner, 0):
+            both.tell(learner, what)
+    assert list(both.ask("groups_of", CLASS, {"all": UNITS})["all"].struggling) == [CLASS[1]]
+
+
+def test_who_was_only_asked_again_was_asked_nothing_that_counts(both) -> None:
+    both.tell(SIXTH, WRONG._replace(purpose="relearn"))
+    told = both.ask("groups_of", CLASS, {"all": UNITS})["all"]
+    assert (told.people, told.misses, told.struggling) == (0, Misses(0, 0, 0), {})
 
 
 def test_an_undone_answer_is_no_first_attempt_and_a_corrected_one_counts_as_right(both) -> None:

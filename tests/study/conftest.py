@@ -18,7 +18,7 @@ REAL = Path(__file__).parents[2] / "questions" / "military-diplomacy"
 FIRST_MORNING = Moment(20_000 * MS_A_DAY + 10 * 3_600_000)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def shelf():
     pack = read_pack(REAL).pack
     assert pack is not None

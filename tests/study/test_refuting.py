@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from samples import BODIES, make_item, responses, wrong_response
 
@@ -25,7 +25,6 @@ from trainer.study.responses import (
 )
 
 
-@settings(max_examples=200, deadline=None)
 @given(responses)
 def test_a_response_is_read_back_from_the_record_as_it_was_given(response):
     assert response_from(json.loads(json.dumps(plain(response)))) == response
@@ -43,7 +42,6 @@ def test_whatever_the_record_holds_is_read_as_some_response(told):
     assert isinstance(response_from(told), tuple)
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.sampled_from(tuple(Format)), responses)
 def test_whatever_was_handed_in_there_is_something_to_tell(form, response):
     item = make_item(form)

@@ -38,3 +38,33 @@ def test_it_stands_under_no_learner(teaching, sitting) -> None:
     other.introduce("Ben", False, FIRST_MORNING)
     teaching.take_in(teaching.name_group("Morning", FIRST_MORNING), other.learner, FIRST_MORNING)
     assert [event.learner for event in teaching.journal.log()[-2:]] == [COHORTS, COHORTS]
+
+
+def test_a_renamed_group_is_the_same_group(teaching, sitting) -> None:
+    group = teaching.name_group("Morning", FIRST_MORNING)
+    teaching.take_in(group, sitting.learner, FIRST_MORNING)
+    teaching.rename(group, "Evening", FIRST_MORNING)
+    (cohort,) = teaching.journal.cohorts()
+    assert (cohort.name, cohort.persons) == ("Evening", (sitting.learner,))
+
+
+def test_what_is_hidden_from_a_group_is_hidden_until_it_is_shown_again(teaching, sitting) -> None:
+    group, item = teaching.name_group("Morning", FIRST_MORNING), sitting.shelf.item_ids()[0]
+    teaching.take_in(group, sitting.learner, FIRST_MORNING)
+    teaching.hide(group, item, 2, "two keys", FIRST_MORNING)
+    assert teaching.journal.hidden(sitting.learner) == {item}
+    assert [(one.revision, one.why) for one in teaching.journal.cohorts()[0].hidden] == [(2, "two keys")]
+    teaching.show(group, item, FIRST_MORNING)
+    assert teaching.journal.hidden(sitting.learner) == frozenset()
+
+
+def test_an_ended_group_hides_nothing_and_comes_back_as_it_was_under_a_name(teaching, sitting) -> None:
+    group, item = teaching.name_group("Morning", FIRST_MORNING), sitting.shelf.item_ids()[0]
+    teaching.take_in(group, sitting.learner, FIRST_MORNING)
+    teaching.hide(group, item, 1, "two keys", FIRST_MORNING)
+    before = teaching.journal.cohorts()
+    teaching.end(group, FIRST_MORNING)
+    assert (teaching.journal.cohorts(), teaching.journal.cohorts(ended=True)) == ((), before)
+    assert teaching.journal.hidden(sitting.learner) == frozenset()
+    teaching.rename(group, "Morning", FIRST_MORNING)
+    assert (teaching.journal.cohorts(), teaching.journal.cohorts(ended=True)) == (before, ())

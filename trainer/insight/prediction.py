@@ -13,7 +13,7 @@ from trainer.base.ids import UnitId
 from trainer.memory.forgetting import retrievability
 from trainer.memory.model import follow
 from trainer.record.events import Event
-from trainer.record.happenings import Answered, Rating
+from trainer.record.happenings import Answered, Purpose, Rating
 from trainer.record.journal import Memory
 
 __all__ = ["ENOUGH", "Comparison", "Review", "Score", "compare", "reviews_in", "score"]
@@ -71,7 +71,8 @@ def reviews_in(
         if not isinstance(told, Answered):
             continue
         before = memories.get(told.unit)
-        if before is not None and told.rating is not None and event.moment.day > before.last_day:
+        graded = told.rating is not None and told.purpose != Purpose.VOTE  # of votes only the wrong ones are graded
+        if before is not None and graded and event.moment.day > before.last_day:
             predicted = retrievability(before, event.moment.day)
             days = event.moment.day - before.last_day
             found.append(Review(predicted, told.rating != Rating.AGAIN, days, before.reviews, before.lapses))

@@ -31,7 +31,8 @@ COUNTS = (
 """The counted columns, in the order of ``Tally.counts``.
 
 ``first`` counts answers to what was never met before. ``reviews`` are graded answers to what was, of which so many were
-``recalled``, where the desired retentions had ``promised`` so many thousandths.
+``recalled``, where the desired retentions had ``promised`` so many thousandths. A class's votes of which nobody asked
+how sure are none, right or wrong: only the wrong ones were graded.
 """
 _LONGEST_MS = 300_000
 """A question left open for longer counts as five minutes: nobody thinks that long, somebody went away."""
@@ -65,7 +66,7 @@ def tally(event: Event) -> Tally | None:
         int(told.rating is not None),
         int(sure),
         int(sure and not told.right),
-        int(told.purpose == Purpose.RELEARN),
+        int(told.purpose in (Purpose.RELEARN, Purpose.TALKED)),
         min(max(told.elapsed, 0), _LONGEST_MS),
         int(guess),
         int(guess and told.right),

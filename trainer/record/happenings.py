@@ -79,7 +79,10 @@ class Rating:
 class Purpose(StrEnum):
     """Why a question was asked; ``drill`` is a decision that comes back by its objective, and no question.
 
-    ``check`` measures readiness with an item that is never practised, and takes no memory step.
+    ``check`` measures readiness with an item that is never practised, and takes no memory step. ``vote`` is a first
+    vote in class on what was met before where nobody asked how sure: a right one leaves the schedule alone and a wrong
+    one does not, so that neither is a review to be held against what was aimed at. ``talked`` is a vote after the class
+    talked; it takes no step.
     """
 
     REVIEW = "review"
@@ -88,6 +91,8 @@ class Purpose(StrEnum):
     RELEARN = "relearn"
     DRILL = "drill"
     CHECK = "check"
+    VOTE = "vote"
+    TALKED = "talked"
 
 
 class LearnerAdded(NamedTuple):

@@ -20,6 +20,7 @@ __all__ = [
     "LessonPlanDropped",
     "LessonPlanned",
     "Votes",
+    "gain",
     "lesson_with_tuples",
 ]
 
@@ -65,6 +66,14 @@ class Votes(NamedTuple):
     counts: tuple[tuple[str, int], ...]
     sure: int | None = None
     sure_wrong: int | None = None
+
+
+def gain(first: Votes, second: Votes) -> float | None:
+    """The normalised gain g = (p2 - p1) / (1 - p1) of the shares that were right (Hake, 1998); None where p1 is 1."""
+    if not first.people or not second.people or first.right == first.people:
+        return None
+    before, after = first.right / first.people, second.right / second.people
+    return (after - before) / (1 - before)
 
 
 class LessonAsked(NamedTuple):

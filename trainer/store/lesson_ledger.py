@@ -12,7 +12,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple, Self, TypeVar
 
 from trainer.base.errors import TroubleOutside
 from trainer.base.folders import private
@@ -24,12 +24,18 @@ from trainer.study.lesson.votes import Vote
 
 __all__ = ["LessonLedger", "Unfinished", "discard", "ledger_folder", "unfinished"]
 
+T = TypeVar("T")
 _SUFFIX = ".class.sqlite"
 _LONGEST_WAIT_SECONDS = 30.0
 _TELL = "INSERT INTO told VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET plain = excluded.plain"
 _TAKE_IN = (
     "INSERT INTO participants VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
     " claim = excluded.claim, learner = excluded.learner, team = excluded.team, token = excluded.token"
+)
+_VOTE = (
+    "INSERT INTO votes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (participant, poll, round) DO UPDATE SET"
+    " id = excluded.id, picks = excluded.picks, confidence = excluded.confidence, learner = excluded.learner,"
+    " at = excluded.at, elapsed = excluded.elapsed"
 )
 
 
@@ -61,9 +67,9 @@ class LessonLedger:
         opened: Future[None] = Future()
         self._thread = Thread(target=serve, args=(path, self._asked, opened), name="lesson-ledger", daemon=True)
         self._thread.start()
-        opened.result(_LONGEST_WAIT_SECONDS)
+        _awaited(opened, path)
         if began:
-            self._write(_TELL, "about", json.dumps({"session": session, "began": began})).result(_LONGEST_WAIT_SECONDS)
+            _awaited(self._write(_TELL, "about", json.dumps({"session": session, "began": began})), path)
 
     @classmethod
     def begin(cls, folder: Path, session: SessionId, began: int) -> Self:
@@ -109,8 +115,7 @@ class LessonLedger:
     def keep_vote(self, vote: Vote) -> "Future[None]":
         """Keep a vote, in place of an earlier one of the same participant, poll and round."""
         said = (vote.id, " ".join(vote.picks), vote.confidence, vote.learner, vote.at, vote.elapsed)
-        sql = "INSERT OR REPLACE INTO votes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        return self._write(sql, vote.participant, vote.poll, vote.round, *said)
+        return self._write(_VOTE, vote.participant, vote.poll, vote.round, *said)
 
     def drop_vote(self, participant: str, poll: str, round: int) -> "Future[None]":
         """Forget a vote."""
@@ -120,7 +125,7 @@ class LessonLedger:
         """Everything that is durable. Raises ``TroubleOutside`` when it can't be read."""
         asked = Query(lambda connection: _kept(connection, self._session), Future())
         self._ask(asked)
-        kept: Kept = asked.done.result(_LONGEST_WAIT_SECONDS)
+        kept: Kept = _awaited(asked.done, self._path)
         return kept
 
     def close(self) -> None:
@@ -149,16 +154,30 @@ class LessonLedger:
             self._asked.put(asked)
 
 
+def _awaited(done: "Future[T]", path: Path) -> T:
+    try:
+        return done.result(_LONGEST_WAIT_SECONDS)
+    except TimeoutError:
+        raise TroubleOutside(
+            f"The disk does not answer: {path.name} could not be read or written for half a minute.",
+            "Nothing that was called saved is lost.",
+            "Check the disk, then try again.",
+        ) from None
+
+
 def ledger_folder(data: Path) -> Path:
     """Where classes in progress are kept: in ``classes`` in the data folder."""
     return data / "classes"
 
 
 def unfinished(folder: Path) -> tuple[Unfinished, ...]:
-    """The classes in the folder that were not closed, the latest first; files that can't be read come last."""
+    """The classes in the folder that were left, the latest first; files that can't be read come last.
+
+    One that is open now was not left, and is not among them.
+    """
     found = []
     with suppress(OSError):
-        found = [_left(path) for path in folder.glob("*" + _SUFFIX)]
+        found = [left for path in folder.glob("*" + _SUFFIX) if (left := _left(path)) is not None]
     return tuple(sorted(found, key=lambda left: (left.began, left.path.name), reverse=True))
 
 
@@ -181,13 +200,16 @@ def discard(path: Path) -> None:
         ) from fault
 
 
-def _left(path: Path) -> Unfinished:
+def _left(path: Path) -> Unfinished | None:
     try:
         with closing(connect(path)) as connection:
+            connection.execute("PRAGMA busy_timeout = 0")
             told = {str(name): json.loads(plain) for name, plain in connection.execute("SELECT * FROM told")}
         about = told["about"]
         return Unfinished(path, SessionId(about["session"]), int(about["began"]), told.get("lesson", {}))
-    except (sqlite3.Error, TroubleOutside, ValueError, KeyError, TypeError):
+    except (sqlite3.Error, TroubleOutside, ValueError, KeyError, TypeError) as fault:
+        if getattr(fault, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+            return None
         return Unfinished(path, SessionId(""), 0, {})
 
 

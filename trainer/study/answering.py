@@ -80,7 +80,8 @@ def answer(
     """The step that the response to the question on show comes to.
 
     ``memory`` is the asked unit's, ``sibling`` the item that would probe a right guess. A right guess without a
-    sibling is Again. Relearning, a check and answers under a doubted clock take no memory step.
+    sibling is Again. Relearning, a check, a vote after the class talked and answers under a doubted clock take no memory
+    step.
     """
     ask = quiz.queue[0]
     marked = mark(item, given.response)
@@ -89,7 +90,7 @@ def answer(
     rating: int | None = None
     if probing and sibling is None:
         rating, probing = Rating.AGAIN, False
-    elif not probing and ask.purpose not in (Purpose.RELEARN, Purpose.CHECK):
+    elif not probing and ask.purpose not in (Purpose.RELEARN, Purpose.CHECK, Purpose.TALKED):
         fast = quick(given.elapsed, paces.get(item.format, ()))
         rating = probe_grade(marked) if ask.purpose is Purpose.PROBE else grade(marked, confidence, fast)
     seen = item.id in quiz.seen

@@ -59,13 +59,13 @@ def test_wrong_then_right_after_the_talk_counts_as_learning_and_not_as_known(fil
         vote(poll, "a", wrong_of(poll), sure="think", learner=sitting.learner),
         vote(poll, "a", key_of(poll), number=2, sure="sure", learner=sitting.learner, at=NOW + 90_000),
     )
-    assert (first.rating, second.purpose, second.rating) == (Rating.AGAIN, Purpose.RELEARN, None)
+    assert (first.rating, second.purpose, second.rating) == (Rating.AGAIN, Purpose.TALKED, None)
     assert sitting.journal.memory(sitting.learner, UnitId(poll.item.id)).reviews == 1
 
 
 def test_who_votes_only_after_the_talk_has_no_review(file, sitting, poll) -> None:
     (answered,) = file(vote(poll, "a", key_of(poll), number=2, sure="sure", learner=sitting.learner))
-    assert (answered.purpose, answered.rating) == (Purpose.RELEARN, None)
+    assert (answered.purpose, answered.rating) == (Purpose.TALKED, None)
 
 
 def test_what_was_asked_about_today_takes_no_further_step(file, sitting, poll) -> None:

@@ -103,14 +103,14 @@ def reviews_of(
     """The learner's votes on a question as answers of theirs, to be stored; nothing where they are stored already.
 
     The first vote is a review like any answer (a right guess, which no probe can follow here, is Again); what was asked
-    about today already, or seen with its key in this class (``again``), and every second vote are relearning and take
+    about today already, or seen with its key in this class (``again``), is relearning; that and every second vote take
     no step. ``offset`` is the zone's in minutes.
     """
     entries: list[Entry] = []
     first, second = rounds.of(learner)
     for vote, purpose in (
         (first, _purpose(journal, shelf, poll, first, offset, again=again)),
-        (second, Purpose.RELEARN),
+        (second, Purpose.TALKED),
     ):
         if vote is not None and journal.event(EventId(vote.id)) is None:
             entries.append(_review(journal, lesson, poll, vote, purpose, offset))
@@ -125,7 +125,9 @@ def _purpose(
         return Purpose.RELEARN
     if not busy(journal, shelf, first.learner, Moment(first.at, offset).day).isdisjoint(item.statements):
         return Purpose.RELEARN
-    return Purpose.NEW if journal.memory(first.learner, UnitId(item.id)) is None else Purpose.REVIEW
+    if journal.memory(first.learner, UnitId(item.id)) is None:
+        return Purpose.NEW
+    return Purpose.REVIEW if first.confidence else Purpose.VOTE
 
 
 def _review(journal: Journal, lesson: Lesson, poll: QuestionPoll, vote: Vote, purpose: Purpose, offset: int) -> Entry:

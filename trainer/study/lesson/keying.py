@@ -79,14 +79,14 @@ def pick(keying: Keying, letter: str) -> Keying:
     if part is None or not keying.turn:
         return keying
     was = keying.of(keying.turn)
-    if part.kind is PartKind.SOME:
-        picks = set(was.picks) ^ {letter}
-    else:
-        picks = (set(was.picks) - _letters(part)) | {letter}
+    said = set(was.picks)
+    picks = said ^ {letter} if part.kind is PartKind.SOME else (said - _letters(part)) | {letter}
     done = keying.complete(keying.turn)
     there = keying._replace(away=keying.away - {keying.turn})
     picked = _with(there, there.turn, was._replace(picks=tuple(sorted(picks))))
-    if done or not picked.complete(picked.turn):
+    if not picked.complete(picked.turn):
+        return _with(picked, picked.turn, picked.of(picked.turn)._replace(sure=""))
+    if done:
         return picked
     ended = picked._replace(last=picked.turn)
     return ended if any(one.kind is PartKind.SOME for one in keying.face.parts) else _moved_on(ended)

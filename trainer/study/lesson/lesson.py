@@ -202,8 +202,8 @@ def take(lesson: Lesson, taken: Taken) -> Lesson:
 
 
 def look_back(lesson: Lesson) -> Lesson:
-    """The drill on show came to its end: the class looks back at it."""
-    _asked(lesson, Phase.REVEALED)
+    """The drill on show came to its end: the class looks back at it, before or after a passage of it."""
+    _asked(lesson, Phase.REVEALED, Phase.TEACHING)
     if lesson.drill is None:
         raise ValueError("there is no drill to look back at")
     return _changed(lesson)._replace(phase=Phase.LOOKING_BACK)

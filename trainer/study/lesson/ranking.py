@@ -53,8 +53,11 @@ def scores_of(polls: Iterable[QuestionPoll], votes: Iterable[Vote]) -> Mapping[s
 
 
 def places(scores: Mapping[str, Score], names: Mapping[str, str]) -> tuple[Place, ...]:
-    """The ranking by how many were right; who has as many stands as high, by name. Who has no name is left out."""
-    named = sorted((-score.right, names[who], score) for who, score in scores.items() if names.get(who))
+    """The ranking by how many were right; who has as many stands as high, by name.
+
+    Who had none right is left out, and who has no name: nobody is to be shown up.
+    """
+    named = sorted((-score.right, names[who], score) for who, score in scores.items() if names.get(who) and score.right)
     above = [-score for score, _, _ in named]
     return tuple(Place(above.index(score.right) + 1, name, score.right, score.given) for _, name, score in named)
 

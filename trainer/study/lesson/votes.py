@@ -7,7 +7,7 @@ from typing import NamedTuple
 from trainer.base.ids import LearnerId
 from trainer.record.happenings import Confidence
 from trainer.record.instructing import LEAST_GROUP
-from trainer.record.lessons import Votes
+from trainer.record.lessons import Votes, gain
 from trainer.study.lesson.polls import Poll, QuestionPoll, marked, option_ids
 
 __all__ = ["Vote", "answer_of", "by_letter", "gain", "moves", "round_of", "sure_wrong_share"]
@@ -73,14 +73,6 @@ def moves(poll: Poll, first: Iterable[Vote], second: Iterable[Vote]) -> tuple[tu
         if vote.participant in before
     )
     return tuple((start, end, count) for (start, end), count in sorted(pairs.items()))
-
-
-def gain(first: Votes, second: Votes) -> float | None:
-    """The normalised gain g = (p2 - p1) / (1 - p1) of the shares that were right (Hake, 1998); None where p1 is 1."""
-    if not first.people or not second.people or first.right == first.people:
-        return None
-    before, after = first.right / first.people, second.right / second.people
-    return (after - before) / (1 - before)
 
 
 def sure_wrong_share(votes: Votes) -> float | None:

@@ -1,0 +1,1 @@
+"""Phones on the room's network: a small server in a thread of its own, there only while a class runs."""
