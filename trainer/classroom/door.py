@@ -18,6 +18,7 @@ class Door:
         self.code = str(kept.get("code") or new_code())
         self.secret = str(kept.get("secret") or new_secret())
         self.port = int(kept.get("port") or 0)
+        self.address = str(kept.get("address") or "")
         self.locked = bool(kept.get("locked", False))
         self.turned_away = 0
         self._guesses = Guesses()
@@ -28,6 +29,7 @@ class Door:
             "code": self.code,
             "secret": self.secret,
             "port": self.port,
+            "address": self.address,
             "locked": self.locked,
             "opened": dict(opened),
         }

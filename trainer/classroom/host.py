@@ -83,6 +83,7 @@ class PhoneHost:
         port = int(listening.getsockname()[1])
         try:
             steering.show(face)
+            door.address = wire.address
             steering.open_door(port).result(_MOMENT_SECONDS)
         except BaseException:
             listening.close()
