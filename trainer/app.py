@@ -26,20 +26,23 @@ from trainer.content.opening import open_library
 from trainer.desktop.front_desk import FrontDesk
 from trainer.desktop.look import chosen_theme, system_is_dark, wear
 from trainer.desktop.main_window import MainWindow
-from trainer.desktop.rooms import Clocks, Drafts, RelayFiles, Rooms
+from trainer.desktop.rooms import Classes, Clocks, Drafts, LeftClass, RelayFiles, Rooms
 from trainer.desktop.words import speak
 from trainer.store.integrity import Found, State, look, look_closely
 from trainer.store.journal import SqliteJournal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from contextlib import AbstractContextManager
 
+    from trainer.base.ids import SessionId
     from trainer.desktop.background import Background
     from trainer.desktop.trouble_desk import TroubleDesk
     from trainer.record.drilled import OptionsRated
     from trainer.record.instructing import InstructorRecord
     from trainer.store.integrity import CheckBeside
+    from trainer.store.lesson_ledger import Unfinished
+    from trainer.study.lesson.host import ClassHost, Ledger, Wire
 
 __all__ = ["Application", "run"]
 
@@ -130,6 +133,57 @@ def _relay_files() -> RelayFiles:
         save_ratings(file, ratings)
 
     return RelayFiles(load, save)
+
+
+class _ClassRooms:
+    """What classes stand on, of which nothing is imported before it is wanted."""
+
+    def __init__(self, data: Path) -> None:
+        self._folder = data / "classes"
+
+    def ledger(self, session: "SessionId", began: int) -> "Ledger":
+        from trainer.store.lesson_ledger import LessonLedger
+
+        return LessonLedger.begin(self._folder, session, began)
+
+    def scratch(self, session: "SessionId", began: int) -> "Ledger":
+        from trainer.store.scratch_ledger import ScratchLedger
+
+        return ScratchLedger.scratch(session, began)
+
+    def unfinished(self) -> tuple[LeftClass, ...]:
+        if not self._folder.is_dir() or not any(self._folder.iterdir()):
+            return ()  # a launch imports no more than it must
+        from trainer.store.lesson_ledger import unfinished
+
+        return tuple(self._left(one) for one in unfinished(self._folder))
+
+    def _left(self, left: "Unfinished") -> LeftClass:
+        from trainer.store.lesson_ledger import LessonLedger, discard
+
+        return LeftClass(
+            left.session, left.began, left.lesson, lambda: LessonLedger.resume(left), lambda: discard(left.path)
+        )
+
+    def host(self, ledger: "Ledger") -> "ClassHost":
+        from trainer.classroom.host import PhoneHost
+
+        return PhoneHost(ledger)
+
+    def wires(self) -> "tuple[Wire, ...]":
+        from trainer.classroom.wires import wires
+
+        return wires()
+
+    def rehearse(self, address: str, link: str, people: int) -> "Callable[[], None]":
+        from trainer.classroom.rehearsal import Rehearsal
+
+        return Rehearsal(address, link, people).stop
+
+
+def _classes(data: Path) -> Classes:
+    rooms = _ClassRooms(data)
+    return Classes(rooms.ledger, rooms.scratch, rooms.unfinished, rooms.host, rooms.wires, rooms.rehearse)
 
 
 def _look_beside(record: Path) -> "AbstractContextManager[InstructorRecord]":
@@ -250,6 +304,7 @@ class Application:
             Copies(self._places.data / "documents"),
             _relay_files(),
             lambda: _look_beside(record),
+            _classes(self._places.data),
         )
 
     def _tell_of_faulty_packs(self, library: Library) -> None:

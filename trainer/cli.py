@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from trainer.drills.lint import Linted
     from trainer.exchange.exporting import Form
 
-__all__ = ["main"]
+__all__ = ["main", "open_window"]
 
 Reviewed = tuple[str, "Linted"]
 
@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(words: list[str]) -> int:
     match words:
         case []:
-            return _window()
+            return open_window()
         case ["check", *rest]:
             return _check(rest)
         case ["export", form, drill, *rest] if len(rest) <= 1:
@@ -76,7 +76,8 @@ def _say(text: str) -> int:
     return 0
 
 
-def _window() -> int:
+def open_window(*, stop_after_first_paint: bool = False) -> int:
+    """Open the window, or say why it can't be; returns the exit status. For what can be asked, see ``app.run``."""
     from trainer.base.libraries import install_line, missing, no_display
 
     packages = missing()
@@ -93,7 +94,7 @@ def _window() -> int:
     gc.disable()
     from trainer.app import run
 
-    return run()
+    return run(stop_after_first_paint=stop_after_first_paint)
 
 
 class _CheckOptions(NamedTuple):

@@ -24,7 +24,7 @@ from trainer.store.integrity import DAMAGE, check_seals, look
 from trainer.store.journal import SqliteJournal
 from trainer.study.answering import Given
 from trainer.study.drive import PACK, made_up_pack, made_up_response, morning, seconds_taken
-from trainer.study.planning import look_at_today, plan_today
+from trainer.study.planning import look_at_today, plan_today, what_comes_back
 from trainer.study.quiz import Quiz
 from trainer.study.settings import read_settings
 from trainer.study.sitting import Sitting
@@ -121,10 +121,10 @@ class Driver:
             plan = plan_today(journal, shelf, learner, settings, day, SessionId(new_id(self.moment.at)))
             if plan.asks:
                 return self._stored(self._sitting.open, plan, self.moment)
-            following = day + 1 if today.more else journal.next_due_day(learner, day)
-            if following is None:
+            coming = None if today.more else what_comes_back(journal, shelf, learner, settings, day)
+            if not today.more and coming is None:
                 return None
-            self.moment = morning(following, self.moment.offset)
+            self.moment = morning(day + 1 if coming is None else coming.day, self.moment.offset)
         return None
 
     def _answer(self, quiz: Quiz) -> Quiz:

@@ -29,6 +29,111 @@
     </message>
 </context>
 <context>
+    <name>ClassManner</name>
+    <message numerus="yes">
+        <source>%n question(s) have several answers and are left out.</source>
+        <translation>
+            <numerusform>%n question has several answers and is left out.</numerusform>
+            <numerusform>%n questions have several answers and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClassQuestionPage</name>
+    <message numerus="yes">
+        <source>%n from “{before}” to “{after}”</source>
+        <translation>
+            <numerusform>%n from “{before}” to “{after}”</numerusform>
+            <numerusform>%n from “{before}” to “{after}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClassReportPage</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) in common</source>
+        <translation>
+            <numerusform>%n question in common</numerusform>
+            <numerusform>%n questions in common</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClassRows</name>
+    <message numerus="yes">
+        <source>All %n class(es)</source>
+        <translation>
+            <numerusform>All %n class</numerusform>
+            <numerusform>All %n classes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClassWords</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n first vote(s), {share} were right.</source>
+        <translation>
+            <numerusform>Of %n first vote, {share} were right.</numerusform>
+            <numerusform>Of %n first votes, {share} were right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoursePage</name>
+    <message numerus="yes">
+        <source>%n other question(s)</source>
+        <translation>
+            <numerusform>%n other question</numerusform>
+            <numerusform>%n other questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CourseWords</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) of a block that was passed over are new.</source>
+        <translation>
+            <numerusform>%n question of a block that was passed over is new.</numerusform>
+            <numerusform>%n questions of a block that was passed over are new.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DateCard</name>
     <message numerus="yes">
         <source>%n day(s) to go until {date}.</source>
@@ -149,6 +254,78 @@
     </message>
 </context>
 <context>
+    <name>GroupDecisionPage</name>
+    <message numerus="yes">
+        <source>%n person(s) took an option that it no longer has.</source>
+        <translation>
+            <numerusform>%n person took an option that it no longer has.</numerusform>
+            <numerusform>%n people took an option that it no longer has.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) decided here</source>
+        <translation>
+            <numerusform>%n person decided here</numerusform>
+            <numerusform>%n people decided here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rated by %n person(s), to whom the authors’ choice has given way.</source>
+        <translation>
+            <numerusform>Rated by %n person, to whom the authors’ choice has given way.</numerusform>
+            <numerusform>Rated by %n people, to whom the authors’ choice has given way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n named it the worst</source>
+        <translation>
+            <numerusform>%n named it the worst</numerusform>
+            <numerusform>%n named it the worst</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupDrillWords</name>
+    <message numerus="yes">
+        <source>%n took it back</source>
+        <translation>
+            <numerusform>%n took it back</numerusform>
+            <numerusform>%n took it back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) began it</source>
+        <translation>
+            <numerusform>%n person began it</numerusform>
+            <numerusform>%n people began it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupDrillsPage</name>
+    <message numerus="yes">
+        <source>%n drill(s) more were played that no pack has any more.</source>
+        <translation>
+            <numerusform>%n drill more was played that no pack has any more.</numerusform>
+            <numerusform>%n drills more were played that no pack has any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) were taken in situations that it no longer has.</source>
+        <translation>
+            <numerusform>%n decision was taken in a situation that it no longer has.</numerusform>
+            <numerusform>%n decisions were taken in situations that it no longer has.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided</source>
+        <translation>
+            <numerusform>%n decided</numerusform>
+            <numerusform>%n decided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupFindings</name>
     <message numerus="yes">
         <source>%n more statement(s) come after these.</source>
@@ -173,6 +350,16 @@
     </message>
 </context>
 <context>
+    <name>GroupNaming</name>
+    <message numerus="yes">
+        <source>%n question(s) hidden for it will be asked again.</source>
+        <translation>
+            <numerusform>%n question hidden for it will be asked again.</numerusform>
+            <numerusform>%n questions hidden for it will be asked again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupPage</name>
     <message numerus="yes">
         <source>%n person(s) in this group</source>
@@ -193,12 +380,211 @@
     </message>
 </context>
 <context>
+    <name>HandCount</name>
+    <message numerus="yes">
+        <source>%n more hand(s) than people: count again.</source>
+        <translation>
+            <numerusform>%n more hand than people: count again.</numerusform>
+            <numerusform>%n more hands than people: count again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand(s)</source>
+        <translation>
+            <numerusform>%n hand</numerusform>
+            <numerusform>%n hands</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HiddenRows</name>
+    <message numerus="yes">
+        <source>%n more, which no pack has any more.</source>
+        <translation>
+            <numerusform>%n more, which no pack has any more.</numerusform>
+            <numerusform>%n more, which no pack has any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message numerus="yes">
+        <source>%n sitting(s)</source>
+        <translation>
+            <numerusform>%n sitting</numerusform>
+            <numerusform>%n sittings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drill(s)</source>
+        <translation>
+            <numerusform>%n drill</numerusform>
+            <numerusform>%n drills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n class</numerusform>
+            <numerusform>%n classes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InformationCard</name>
     <message numerus="yes">
         <source>takes %n second(s)</source>
         <translation>
             <numerusform>takes %n second</numerusform>
             <numerusform>takes %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftClassPage</name>
+    <message numerus="yes">
+        <source>“{title}” was not ended. {told} of %n step(s) were reached.</source>
+        <translation>
+            <numerusform>“{title}” was not ended. {told} of %n step was reached.</numerusform>
+            <numerusform>“{title}” was not ended. {told} of %n steps were reached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LessonChoosingPage</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LessonMannerPage</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LessonPlanPage</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is due: %n</source>
+        <translation>
+            <numerusform>What is due: %n</numerusform>
+            <numerusform>What is due: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min</source>
+        <translation>
+            <numerusform>about %n min</numerusform>
+            <numerusform>about %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of this plan no longer exist and are left out.</source>
+        <translation>
+            <numerusform>%n step of this plan no longer exists and is left out.</numerusform>
+            <numerusform>%n steps of this plan no longer exist and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can only be typed or sorted</source>
+        <translation>
+            <numerusform>%n can only be typed or sorted</numerusform>
+            <numerusform>%n can only be typed or sorted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are kept for checks</source>
+        <translation>
+            <numerusform>%n is kept for checks</numerusform>
+            <numerusform>%n are kept for checks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are hidden from this group</source>
+        <translation>
+            <numerusform>%n is hidden from this group</numerusform>
+            <numerusform>%n are hidden from this group</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LessonWords</name>
+    <message numerus="yes">
+        <source>%n voted</source>
+        <translation>
+            <numerusform>%n voted</numerusform>
+            <numerusform>%n voted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{right} of %n answered rightly on their own.</source>
+        <translation>
+            <numerusform>{right} of %n answered rightly on their own.</numerusform>
+            <numerusform>{right} of %n answered rightly on their own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sure and wrong.</source>
+        <translation>
+            <numerusform>%n was sure and wrong.</numerusform>
+            <numerusform>%n were sure and wrong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed their answer.</source>
+        <translation>
+            <numerusform>%n changed their answer.</numerusform>
+            <numerusform>%n changed their answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{right}; %n sure and wrong</source>
+        <translation>
+            <numerusform>{right}; %n sure and wrong</numerusform>
+            <numerusform>{right}; %n sure and wrong</numerusform>
         </translation>
     </message>
 </context>
@@ -216,6 +602,71 @@
         <translation>
             <numerusform>%n contested</numerusform>
             <numerusform>%n contested</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LobbyPage</name>
+    <message numerus="yes">
+        <source>%n request(s) were turned away: a wrong code, mostly.</source>
+        <translation>
+            <numerusform>%n request was turned away: a wrong code, mostly.</numerusform>
+            <numerusform>%n requests were turned away: a wrong code, mostly.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) would be sent home: cancel again to do it.</source>
+        <translation>
+            <numerusform>%n person would be sent home: cancel again to do it.</numerusform>
+            <numerusform>%n people would be sent home: cancel again to do it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LobbyPeople</name>
+    <message numerus="yes">
+        <source>%n in</source>
+        <translation>
+            <numerusform>%n in</numerusform>
+            <numerusform>%n in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let in all %n who are on the list</source>
+        <translation>
+            <numerusform>Let in the %n who is on the list</numerusform>
+            <numerusform>Let in all %n who are on the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: find them by name</source>
+        <translation>
+            <numerusform>and %n more: find them by name</numerusform>
+            <numerusform>and %n more: find them by name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LobbySheet</name>
+    <message numerus="yes">
+        <source>%n in</source>
+        <translation>
+            <numerusform>%n in</numerusform>
+            <numerusform>%n in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -278,6 +729,40 @@
     </message>
 </context>
 <context>
+    <name>OwnClassPage</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of your %n first vote(s), {right} were right.</source>
+        <translation>
+            <numerusform>Of your %n first vote, {right} were right.</numerusform>
+            <numerusform>Of your %n first votes, {right} were right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePanel</name>
+    <message numerus="yes">
+        <source>{there} of %n here</source>
+        <translation>
+            <numerusform>{there} of %n here</numerusform>
+            <numerusform>{there} of %n here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: find them by name</source>
+        <translation>
+            <numerusform>and %n more: find them by name</numerusform>
+            <numerusform>and %n more: find them by name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PracticePage</name>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -291,6 +776,16 @@
         <translation>
             <numerusform>%n question to choose from</numerusform>
             <numerusform>%n questions to choose from</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PresenterPage</name>
+    <message numerus="yes">
+        <source>People (%n waiting)</source>
+        <translation>
+            <numerusform>People (%n waiting)</numerusform>
+            <numerusform>People (%n waiting)</numerusform>
         </translation>
     </message>
 </context>
@@ -353,10 +848,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>In the next {days} days %n question(s) come back, {most} of them on {date}.</source>
+        <source>In the next {days} days about %n question(s) come back, {most} of them on {date}.</source>
         <translation>
-            <numerusform>In the next {days} days %n question comes back, {most} of them on {date}.</numerusform>
-            <numerusform>In the next {days} days %n questions come back, {most} of them on {date}.</numerusform>
+            <numerusform>In the next {days} days about %n question comes back, {most} of them on {date}.</numerusform>
+            <numerusform>In the next {days} days about %n questions come back, {most} of them on {date}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -420,6 +915,78 @@
         <translation>
             <numerusform>%n second a question</numerusform>
             <numerusform>%n seconds a question</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message numerus="yes">
+        <source>%n person(s) marked it as doubtful</source>
+        <translation>
+            <numerusform>%n person marked it as doubtful</numerusform>
+            <numerusform>%n people marked it as doubtful</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionWords</name>
+    <message numerus="yes">
+        <source>doubted by %n</source>
+        <translation>
+            <numerusform>doubted by %n</numerusform>
+            <numerusform>doubted by %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n first answer(s), {percent} % right.</source>
+        <translation>
+            <numerusform>Of %n first answer, {percent} % right.</numerusform>
+            <numerusform>Of %n first answers, {percent} % right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more at an earlier wording do not count.</source>
+        <translation>
+            <numerusform>%n more at an earlier wording does not count.</numerusform>
+            <numerusform>%n more at an earlier wording do not count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This rests on %n answer(s).</source>
+        <translation>
+            <numerusform>This rests on %n answer.</numerusform>
+            <numerusform>This rests on %n answers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n person(s) who said how sure they were, {mistaken} were sure and wrong.</source>
+        <translation>
+            <numerusform>Of %n person who said how sure they were, {mistaken} were sure and wrong.</numerusform>
+            <numerusform>Of %n people who said how sure they were, {mistaken} were sure and wrong.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPage</name>
+    <message numerus="yes">
+        <source>%n question(s); Enter or a click opens one.</source>
+        <translation>
+            <numerusform>%n question; Enter or a click opens one.</numerusform>
+            <numerusform>%n questions; Enter or a click opens one.</numerusform>
         </translation>
     </message>
 </context>
@@ -578,6 +1145,16 @@
     </message>
 </context>
 <context>
+    <name>ReportDesk</name>
+    <message numerus="yes">
+        <source>%n table(s) written to {place}</source>
+        <translation>
+            <numerusform>%n table written to {place}</numerusform>
+            <numerusform>%n tables written to {place}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestPage</name>
     <message numerus="yes">
         <source>%n day(s) to go until your date.</source>
@@ -598,6 +1175,13 @@
         <translation>
             <numerusform>%n question is waiting</numerusform>
             <numerusform>%n questions are waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your date asks %n question(s) {when}, on {date}.</source>
+        <translation>
+            <numerusform>Your date asks %n question {when}, on {date}.</numerusform>
+            <numerusform>Your date asks %n questions {when}, on {date}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -678,6 +1262,16 @@
     </message>
 </context>
 <context>
+    <name>RollGrid</name>
+    <message numerus="yes">
+        <source>%n still to come.</source>
+        <translation>
+            <numerusform>%n still to come.</numerusform>
+            <numerusform>%n still to come.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunsCard</name>
     <message numerus="yes">
         <source>You played %n drill(s), with {decisions} in all.</source>
@@ -691,6 +1285,23 @@
         <translation>
             <numerusform>%n decision</numerusform>
             <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SectionsCard</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s) left out.</source>
+        <translation>
+            <numerusform>%n section left out.</numerusform>
+            <numerusform>%n sections left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -756,10 +1367,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n miss(es) practised again</source>
+        <source>%n question(s) practised once more</source>
         <translation>
-            <numerusform>%n miss practised again</numerusform>
-            <numerusform>%n misses practised again</numerusform>
+            <numerusform>%n question practised once more</numerusform>
+            <numerusform>%n questions practised once more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -788,16 +1399,6 @@
         <translation>
             <numerusform>%n more question is due today.</numerusform>
             <numerusform>%n more questions are due today.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TeachDesk</name>
-    <message numerus="yes">
-        <source>%n table(s) written to {place}</source>
-        <translation>
-            <numerusform>%n table written to {place}</numerusform>
-            <numerusform>%n tables written to {place}</numerusform>
         </translation>
     </message>
 </context>

@@ -86,6 +86,11 @@ def test_a_line_over_the_length_cap_is_a_fault_at_its_line() -> None:
     assert said("a: b\nc: " + "x" * MAX_VALUE)[0].startswith("f:2:1: the line is too long")
 
 
+def test_a_line_is_too_long_from_one_character_over_the_cap_on() -> None:
+    assert said("c: " + "x" * (MAX_VALUE - 3)) == []
+    assert said("c: " + "x" * (MAX_VALUE - 2))[0].startswith("f:1:1: the line is too long")
+
+
 def test_a_text_folded_beyond_the_length_cap_is_a_fault() -> None:
     folded = "a: >\n" + "".join(f"  {'x' * 99}\n" for _ in range(MAX_VALUE // 99))
     assert said(folded)[0].startswith("f:1:4: the text is ")

@@ -3,9 +3,9 @@
 from functools import cache
 
 from trainer.base.clock import MS_A_DAY
-from trainer.base.ids import SectionId, UnitId
+from trainer.base.ids import DrillId, SectionId, UnitId
 from trainer.content.model import Use
-from trainer.insight.checking import CheckAnswer, check_score
+from trainer.insight.checking import CheckAnswer, DrillScore, check_score
 from trainer.memory.readiness import plan, remedies
 from trainer.memory.towards import Terms
 from trainer.record.journal import Memory
@@ -45,6 +45,21 @@ def date_page(ahead: int = 45, *, budget: int = 40, kept: bool = True, found: bo
     told = outlook(ahead, budget=budget, found=found)
     made.show_standing(Standing(told.wish, kept, TODAY, questions, **more))
     made.show_outlook(told)
+    return made
+
+
+def sections_page(*, without: int = 2, budget: int = 20):
+    """A date for which not every section counts."""
+    from tests.desktop import page_values
+    from trainer.desktop.pages.date_values import Subject
+
+    sections = tuple(Subject(one.id, one.title, 30) for one in page_values.pack().sections)
+    made = date_page(14, budget=budget, sections=sections)
+    if without:
+        made._wish.leave_out(tuple(one.id for one in sections[-without:]))
+        wish = made._wish.wish
+        made.show_standing(made._standing._replace(wish=wish))
+        made.show_outlook(outlook(14, budget=budget, found=True)._replace(wish=wish))
     return made
 
 
@@ -91,11 +106,24 @@ def check_page(right: int = 14, number: int = 20, *, drill: bool = True):
     return made
 
 
+def played_page(place: float | None = 0.64):
+    """The same with the drill played since."""
+    from trainer.desktop.pages.check_page import CheckPage
+
+    shown = check_shown(14, 20)
+    made, score = CheckPage(), shown.score._replace(drill=DrillScore(DrillId("p/d"), place))
+    made.show_check(shown._replace(score=score, begun=True, ending="They ask you first"))
+    return made
+
+
 CASES = {
     "date": date_page,
     "date-short": lambda: date_page(14, budget=20),
     "date-looking": lambda: date_page(14, budget=20, found=False, kept=False),
     "date-passed": waiting_page,
+    "date-sections": sections_page,
+    "date-all-sections": lambda: sections_page(without=0),
     "check": check_page,
+    "check-played": played_page,
     "check-few": lambda: check_page(7, 9, drill=False),
 }

@@ -1,5 +1,6 @@
 """Groups on show, for tests and pictures."""
 
+from tests.desktop import question_values
 from trainer.base.ids import CohortId, LearnerId, SectionId
 from trainer.desktop.pages.group_values import Findings, Group, GroupLine, HelpLine, Member, SectionRow
 
@@ -17,11 +18,11 @@ def group(inside: int = 4) -> Group:
     return Group(CohortId("a"), "Evening, second rotation", members)
 
 
-def groups_page(groups=GROUPS):
+def groups_page(groups=GROUPS, ended=()):
     from trainer.desktop.pages.groups_page import GroupsPage
 
     page = GroupsPage()
-    page.show_groups(groups)
+    page.show_groups(groups, ended)
     return page
 
 
@@ -74,7 +75,8 @@ def standing_page(found: Findings = FINDINGS):
 
 
 CASES = {
-    "groups": groups_page,
+    **question_values.CASES,
+    "groups": lambda: groups_page(ended=(GroupLine(CohortId("d"), "Spring", 11),)),
     "groups-none": lambda: groups_page(()),
     "group-nobody": lambda: group_page(group(0)),
     "group": standing_page,

@@ -4,6 +4,7 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,10 +14,15 @@ from trainer.desktop.widgets.text import Text
 def put_on_show(qtbot: QtBot, page: QWidget, width: int = 1064, height: int = 800) -> QWidget:
     """The page in an active window of this size, the keyboard where the main window would put it."""
     qtbot.addWidget(page)
+    return opened(page, width, height)
+
+
+def opened(page: QWidget, width: int = 1064, height: int = 800) -> QWidget:
+    """As ``put_on_show``, for a page that outlives a test: who opens it closes it."""
     page.resize(width, height)
     page.show()
     page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
+    assert QTest.qWaitForWindowActive(page)
     page.setFocus(Qt.FocusReason.OtherFocusReason)
     settle()
     return page

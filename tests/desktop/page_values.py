@@ -3,7 +3,20 @@
 from functools import cache
 from pathlib import Path
 
-from tests.desktop import date_values, drill_values, group_values, progress_values, rating_values, review_samples
+from tests.desktop import (
+    class_keyed_values,
+    class_report_values,
+    class_setup_values,
+    class_values,
+    course_values,
+    date_values,
+    drill_values,
+    group_values,
+    history_values,
+    progress_values,
+    rating_values,
+    review_samples,
+)
 from trainer.base.errors import TroubleOutside
 from trainer.base.ids import EventId, ItemId, LearnerId, SectionId, SessionId, UnitId
 from trainer.content.model import Basis, Format, Pack, Section, Use, Verdict
@@ -350,8 +363,14 @@ CASES = {
     **review_samples.CASES,
     **rating_values.CASES,
     **progress_values.CASES,
+    **history_values.CASES,
     **group_values.CASES,
     **date_values.CASES,
+    **course_values.CASES,
+    **class_values.CASES,
+    **class_keyed_values.CASES,
+    **class_setup_values.CASES,
+    **class_report_values.CASES,
     "welcome": _welcome,
     "reading-before": lambda: _reading("role", before=True),
     "reading-opened": _opened,
@@ -389,6 +408,9 @@ CASES = {
 WITHOUT_RAIL = (
     drill_values.WITHOUT_RAIL
     | rating_values.WITHOUT_RAIL
+    | class_values.WITHOUT_RAIL
+    | class_keyed_values.WITHOUT_RAIL
+    | class_setup_values.WITHOUT_RAIL
     | {"welcome", "reading-before", "reading-opened", "trouble", "recovery", "clock", "learners", "keys"}
     | {
         "document-marked",

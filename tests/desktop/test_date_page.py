@@ -58,7 +58,7 @@ def test_while_a_remedy_is_looked_for_it_says_so(qtbot):
 
 
 def test_the_days_turn_to_a_table_by_a_key(qtbot):
-    page = put_on_show(qtbot, date_values.date_page())
+    page = put_on_show(qtbot, date_values.date_page(60, budget=60))
     card = page.findChild(ChartCard)
     card._chart.setFocus()
     QTest.keyClick(card._chart, Qt.Key.Key_T)
@@ -74,7 +74,7 @@ def test_nothing_left_to_check_offers_no_check(qtbot):
 
 def test_few_answers_are_called_a_first_guess(qtbot):
     page = DatePage(lambda suggested, then: None)
-    told = date_values.outlook()._replace(met=3)
+    told = date_values.outlook(60, budget=60)._replace(met=3)
     page.show_standing(Standing(told.wish, True, TODAY, 5))
     page.show_outlook(told)
     put_on_show(qtbot, page)
@@ -106,3 +106,55 @@ def test_without_an_unseen_drill_enter_is_done(qtbot):
     left = heard(page.left)
     QTest.keyClick(page, Qt.Key.Key_Return)
     assert left == [None]
+
+
+def test_knowledge_and_judgement_stand_apart_once_the_drill_is_played(qtbot):
+    page = put_on_show(qtbot, date_values.played_page())
+    told = words(page)
+    assert "14 of 20" in told
+    assert "64% of the way from the worst outcome to the best" in told
+    left = heard(page.left)
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    assert left == [None]
+
+
+def test_a_drill_that_was_not_played_says_so(qtbot):
+    assert "not played yet" in words(put_on_show(qtbot, date_values.check_page()))
+
+
+def test_a_section_is_left_out_of_the_wish_by_its_tick_and_counts_again_by_another(qtbot):
+    page = put_on_show(qtbot, date_values.sections_page(without=0))
+    told = heard(page.wished)
+    button(page, "Choose sections").click()
+    tick = page.focusWidget()
+    QTest.keyClick(tick, Qt.Key.Key_Space)
+    QTest.keyClick(tick, Qt.Key.Key_Space)
+    first = page._standing.sections[0]
+    assert [wish.without for wish in told] == [(first.id,), ()]
+    assert [wish._replace(without=()) for wish in told] == [page._standing.wish] * 2
+
+
+def test_what_is_left_out_is_said_and_stays_left_out_when_the_day_is_another(qtbot):
+    page = put_on_show(qtbot, date_values.sections_page())
+    assert "2 section(s) left out." in words(page)
+    assert "of 100 of what counts for it (" in words(page)
+    told = heard(page.wished)
+    page._wish._budget.setValue(70)
+    assert len(told[0].without) == 2
+
+
+def test_all_sections_can_not_be_left_out(qtbot):
+    page = put_on_show(qtbot, date_values.sections_page())
+    told = heard(page.wished)
+    button(page, "Choose sections").click()
+    button(page, "None").click()
+    assert told == []
+    assert "Tick at least one section" in words(page)
+    button(page, "All").click()
+    assert [wish.without for wish in told] == [()]
+
+
+def test_fewer_questions_as_a_remedy_lead_to_the_sections(qtbot):
+    page = put_on_show(qtbot, date_values.sections_page(without=0))
+    button(page, "Choose what to leave out").click()
+    assert page.focusWidget().accessibleName() == page._standing.sections[0].title

@@ -43,3 +43,16 @@ def test_every_answered_question_is_analysed_on_as_many_first_answers_as_there_a
     journal = one_day(pack(), TODAY - 1)
     found = gather(journal, library, "Morning", (INES,), TODAY)
     assert len(found.items) == len(journal.first_attempts((INES,)))
+
+
+def test_what_a_pack_has_retired_counts_in_no_section(library: Library) -> None:
+    """Neither among what was met, nor in place of a question that nobody has met."""
+    journal, day = one_day(pack(), TODAY - 1), TODAY
+    retired = journal.memories(INES)[0].unit
+    items = tuple(item for item in pack().items if item.id != retired)
+    others = library_of([pack()._replace(items=items)])
+    (before,), (after,) = (gather(journal, one, "Morning", (INES,), day).sections for one in (library, others))
+    met = [sum(one.mastery.units for one in row.sections) for row in (before, after)]
+    assert met == [len(journal.memories(INES)), len(journal.memories(INES)) - 1]
+    assert [one.unmet for one in before.sections] == [one.unmet for one in after.sections]
+    others.close()

@@ -93,6 +93,10 @@ def test_a_mark_that_turns_writing_round_is_made_visible() -> None:
     assert shown_text("a\u202eb\x00c") == "a□b□c"
 
 
+def test_a_control_character_among_plain_letters_is_made_visible_and_a_line_break_kept() -> None:
+    assert shown_text("a\x07b\nc") == "a□b\u2028c"
+
+
 def test_a_name_cannot_turn_round_the_words_about_it() -> None:
     assert isolated("Ann\u202e\u2069") == "\u2068Ann□□\u2069"
 

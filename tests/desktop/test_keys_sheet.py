@@ -54,7 +54,7 @@ def in_window(qtbot: QtBot, width: int, height: int) -> tuple[QWidget, KeysSheet
 
 
 def test_it_is_as_high_as_its_keys_and_no_higher(qtbot: QtBot) -> None:
-    _window, sheet = in_window(qtbot, 1280, 1400)
+    _window, sheet = in_window(qtbot, 1280, 1600)
     close = button(sheet, "Close")
     below = sheet.height() - close.mapTo(sheet, QPoint(0, close.height())).y()
     assert 0 < below <= 24

@@ -4,11 +4,16 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QImage, QPageLayout
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.drills.shipped import sel_marrat
 from trainer.base.errors import TroubleOutside
-from trainer.desktop.printing import laid_out, pdf_of, write_pdf
+from trainer.desktop.paper import ask_for_printer, print_html
+from trainer.desktop.printing import MARGINS, laid_out, pdf_of, write_pdf
 from trainer.exchange.sheet import sheet_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -94,3 +99,31 @@ def test_what_stood_there_is_replaced_whole(tmp_path: Path):
     write_pdf("<p>a</p>", file)
     assert file.read_bytes().startswith(b"%PDF-")
     assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
+
+
+def test_the_same_pages_go_to_a_printer_as_to_a_pdf(tmp_path: Path):
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    printer.setPageMargins(QMarginsF(*MARGINS), QPageLayout.Unit.Millimeter)
+    html = FRAME.format("<p>line</p>" * 200)
+    print_html(html, printer)
+    assert pages((tmp_path / "paper.pdf").read_bytes()) == pages(pdf_of(html))
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_takes_nothing_is_told_kindly(tmp_path: Path):
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "none" / "paper.pdf"))
+    with pytest.raises(TroubleOutside, match="did not take it"):
+        print_html("<p>a</p>", printer)
+
+
+def test_the_print_dialog_opens_and_prints_nothing_when_it_is_left(qtbot: QtBot):
+    window, chosen = QWidget(), []
+    qtbot.addWidget(window)
+    window.show()
+    ask_for_printer(window, chosen.append)
+    (dialog,) = window.findChildren(QPrintDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+    assert chosen == []

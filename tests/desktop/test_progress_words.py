@@ -75,9 +75,9 @@ def test_sections_name_the_strongest_and_the_weakest(told: ProgressWords) -> Non
 
 def test_days_ahead_say_how_much_comes_back_and_when_most(told: ProgressWords) -> None:
     loads = (Load(TODAY, 1, 0.9), Load(TODAY + 1, 4, 0.85))
-    words = "In the next 2 days 5 questions come back, 4 of them on Monday, 23 November 2026."
+    words = "In the next 2 days about 5 questions come back, 4 of them on Monday, 23 November 2026."
     assert told.loads(loads) == words
-    assert told.loads((Load(TODAY, 1, 0.9),)).startswith("In the next 1 days 1 question comes back")
+    assert told.loads((Load(TODAY, 1, 0.9),)).startswith("In the next 1 days about 1 question comes back")
     assert told.loads((Load(TODAY, 0, 0.9),)) == "Of what you have met, nothing comes back in the next 1 days."
 
 
@@ -182,3 +182,12 @@ def test_charts_of_what_is_known_rest_on_the_questions_met(told: ProgressWords) 
     assert charts.sections(known, 0.9).rests.number == 9
     assert charts.fading(known).rests.enough
     assert not charts.judgement(known).rests.enough
+
+
+def test_predictions_that_are_level_are_both_named(told: ProgressWords) -> None:
+    nothing = Score(0.4, 0.1)
+    found = Comparison(200, nothing, nothing, nothing, "base rate", ("model",))
+    assert told.prediction(found) == "For you the memory model and the share of right answers predict equally well."
+    found = found._replace(level=("moving average",))
+    assert "both better than the memory model" in told.prediction(found)
+    assert "running average and the share" in told.prediction(found._replace(level=("model", "moving average")))

@@ -92,3 +92,8 @@ def test_what_was_sure_and_wrong_is_offered_when_there_is_any(qtbot: QtBot) -> N
     asked = heard(page.mistakes_asked)
     click(next(one for one in page.findChildren(ActionButton) if one.caption.startswith("3 sure and wrong")))
     assert asked == [None]
+
+
+def test_what_a_date_asks_next_is_told_with_its_new_questions(qtbot):
+    page = shown(qtbot, REST._replace(due_then=3, new_then=9, to_go=20))
+    assert "Your date asks 12 question(s) tomorrow" in words(page)

@@ -12,6 +12,7 @@ from tests.desktop.driving import press, write
 from tests.desktop.page_driving import heard, settle, words
 from tests.desktop.review_samples import INTENT, shelf
 from tests.drills.building import chain
+from tests.fakes.classes import no_classes
 from tests.fakes.in_memory_journal import InMemoryJournal
 from trainer.base.clock import MS_A_DAY, Moment
 from trainer.base.errors import TroubleOutside
@@ -59,7 +60,7 @@ class House:
         relay = RelayFiles(load_ratings, save_ratings)
         copies = NoCopies()
         never, beside = (lambda: None, lambda: False), lambda: nullcontext(self.journal)
-        rooms = Rooms(self.journal, shelf(), clocks, new_id, record, *never, drafts, copies, relay, beside)
+        rooms = Rooms(self.journal, shelf(), clocks, new_id, record, *never, drafts, copies, relay, beside, no_classes())
         learner = LearnerId(new_id(1))
         sitting = rooms.sitting(learner)
         sitting.introduce("Ana", False, NINE)

@@ -97,4 +97,4 @@ def test_a_sitting_of_practice_alone_counts_no_first_tries(qtbot: QtBot) -> None
     value = closing("nothing", plain=True)
     said = words(shown(qtbot, value._replace(summary=value.summary._replace(asked=0, right=0, relearned=2))))
     assert "at the first try" not in said
-    assert "2 miss(es) practised again" in said
+    assert "2 question(s) practised once more" in said

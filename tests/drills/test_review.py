@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.drills.building import a_decision, a_drill, after, an_option, chain, changes, drills, whole_solution
@@ -16,7 +16,6 @@ from trainer.drills.situation import Cause, Shift, outcome
 from trainer.drills.solving import solve
 
 
-@settings(max_examples=500)
 @given(drills(), st.lists(st.integers(0, 5), min_size=10, max_size=10), st.text("abc", max_size=3))
 def test_outcome_is_worth_less_regrets_plus_luck_exactly(drill, picks, seed):
     play = at_random(begin(drill, seed, 0), iter(picks))

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from tests.drills.brute import all_ends, all_situations, best_value, best_worth, openings
 from tests.drills.building import a_decision, a_drill, a_loop, an_option, chain, drills, whole_solution
@@ -14,7 +14,6 @@ from trainer.drills.situation import offered, opening, outcome
 from trainer.drills.solving import solve
 
 
-@settings(max_examples=500)
 @given(drills())
 def test_every_situation_has_the_value_that_brute_force_finds(drill):
     model = whole_solution(drill)
@@ -24,7 +23,6 @@ def test_every_situation_has_the_value_that_brute_force_finds(drill):
             assert model.worth(here, option.id).value == best_worth(drill, here, option.id)
 
 
-@settings(max_examples=500)
 @given(drills())
 def test_best_worst_and_the_count_of_paths_are_those_of_all_paths(drill):
     model = whole_solution(drill)

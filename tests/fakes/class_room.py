@@ -111,7 +111,7 @@ class InMemoryHost:
         return self._listening(wire.address)
 
     def _listening(self, address: str = "10.0.0.5") -> Listening:
-        return Listening(f"http://{address}:8642", self.code, f"http://{address}:8642/#s=secret")
+        return Listening(f"{address}:8642", self.code, f"http://{address}:8642/#s=secret")
 
     def show(self, face: Face) -> None:
         self.face = face

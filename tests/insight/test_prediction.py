@@ -109,3 +109,9 @@ def test_a_clear_winner_has_nobody_beside_it() -> None:
     drawn = random.Random(6)
     changing = [Review(0.9, drawn.random() < (0.98 if number // 200 % 2 else 0.3), 5, 3, 0) for number in range(1600)]
     assert compare(changing).level == ()
+
+
+def test_votes_of_which_only_the_wrong_ones_are_graded_are_no_predictions() -> None:
+    first, wrong = event("p.u1", 1, 3), event("p.u1", 9, 1)
+    vote = wrong._replace(happening=wrong.happening._replace(purpose="vote"))
+    assert (len(reviews_in([first, wrong])), len(reviews_in([first, vote]))) == (1, 0)

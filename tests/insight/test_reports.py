@@ -155,5 +155,24 @@ def test_a_learners_report_has_its_history_and_the_days_ahead() -> None:
     assert tables["predictions"].rows == ()
 
 
+def test_a_long_history_is_cut_on_paper_and_whole_for_a_spreadsheet() -> None:
+    (line,) = learner().sittings
+    long = learner()._replace(sittings=tuple(line._replace(answers=40 + n, asked=4_000 + n) for n in range(31)))
+    told = learner_report(long, {}, {}, "1 May")
+    assert ("4029" in told, "4030" in told) == (True, False)
+    assert "The latest 30 of 31" in told
+    assert len(learner_csv(long, {}, {})["sittings"].rows) == 31
+
+
+def test_a_question_is_told_with_how_far_it_could_go_with_the_rest() -> None:
+    attempts, items = miskeyed()
+    found = item_findings(attempts, items)
+    table = cohort_csv(findings(), NOTHING)["questions"]
+    place = table.heads.index("Of the most it could")
+    assert [row[place].value for row in table.rows] == [one.analysis.efficiency for one in found]
+    assert any(value is not None and value < 0 for value in (row[place].value for row in table.rows))
+    assert not any("-" in row[place].words for row in table.rows)
+
+
 def test_a_figure_is_held_to_its_per_cent_sign_on_paper() -> None:
     assert "80\u00a0%" in learner_report(learner(), {}, {}, "1 May")

@@ -68,3 +68,16 @@ def test_an_answer_adds_what_it_was(changes, expected):
 def test_what_is_no_answer_adds_nothing():
     event = Event(EventId("e"), "c", 1, 1, LearnerId("l"), Moment(0), SessionClosed(SessionId("s"), "left"), "", "", "")
     assert tally(event) is None
+
+
+@pytest.mark.parametrize(("right", "rating"), [(True, None), (False, 1)])
+def test_a_vote_of_which_nobody_asked_how_sure_is_no_review_right_or_wrong(right, rating) -> None:
+    told = counted(purpose=Purpose.VOTE, confidence=None, right=right, rating=rating)
+    assert "reviews" not in told
+    assert "promised" not in told
+
+
+def test_a_vote_after_the_talk_counts_as_relearned() -> None:
+    told = counted(purpose=Purpose.TALKED, rating=None)
+    assert told["relearned"] == 1
+    assert "first" not in told

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.app import Application
 from trainer.base.clock import Moment
-from trainer.base.folders import Folders, folders
+from trainer.base.folders import Folders, folders, private
+from trainer.content.cache import cache_path, fingerprint
+from trainer.content.opening import open_library
 from trainer.desktop.look import chosen_theme, wear
 from trainer.desktop.rooms import Clocks
 
@@ -120,11 +122,6 @@ def clock() -> MovedClock:
     return MovedClock()
 
 
-@pytest.fixture
-def places(tmp_path: Path) -> Folders:
-    return folders({"COMMON_GROUND_HOME": str(tmp_path / "home")})
-
-
 @pytest.fixture(scope="session")
 def packs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
     """The real pack from its second section on: the opening has two statements and gives a first day two questions."""
@@ -137,6 +134,24 @@ def packs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
         kept = [line for line in path.read_text("utf-8").splitlines() if "overview" not in line]
         path.write_text("\n".join(kept) + "\n", encoding="utf-8")
     return (pack,)
+
+
+@pytest.fixture(scope="session")
+def compiled(packs: tuple[Path, ...], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file that a first start compiles of the pack, for all journeys but those about a first start."""
+    cache = tmp_path_factory.mktemp("compiled")
+    open_library(packs, cache).close()
+    return cache_path(cache, fingerprint(packs))
+
+
+@pytest.fixture
+def places(tmp_path: Path, compiled: Path) -> Folders:
+    """Folders without a record; what the pack compiles to lies in the cache, as after an earlier start."""
+    made = folders({"COMMON_GROUND_HOME": str(tmp_path / "home")})
+    private(made.data)
+    made.cache.mkdir()
+    shutil.copyfile(compiled, made.cache / compiled.name)
+    return made
 
 
 @pytest.fixture

@@ -4,9 +4,12 @@ import pytest
 from playing import answer_by_keyboard, answer_by_mouse, page_of, shown_item
 from PySide6.QtWidgets import QApplication
 
+from trainer.base.ids import COHORTS, CohortId, EventId, new_id
 from trainer.content.model import Use
 from trainer.content.opening import open_library
 from trainer.desktop.pages.date_page import DatePage
+from trainer.record.cohorts import CohortJoined, CohortNamed, ItemHidden
+from trainer.record.events import Fact
 from trainer.record.happenings import Answered, Purpose
 from trainer.study.settings import read_settings
 
@@ -91,6 +94,15 @@ def test_what_would_make_it_work_is_taken_by_one_press(dated, qtbot):
     qtbot.waitUntil(lambda: dated.sees("That reaches your"), timeout=20_000)
 
 
+def test_a_section_that_is_left_out_is_kept_and_ticking_it_again_undoes_that(dated):
+    for kept in (1, 0):
+        if kept:
+            dated.click(dated.button("Choose sections"))
+        dated.press(" ")
+        assert len(settings_of(dated).ready_without) == kept
+        assert dated.place == "date"
+
+
 def test_removing_the_date_brings_the_usual_plan_back(dated):
     dated.click(dated.button("Remove the date"))
     assert settings_of(dated).ready_day == 0
@@ -101,7 +113,7 @@ def test_the_plan_of_a_later_day_follows_the_date_until_it_has_passed(dated, lib
     day = clock.now().day
     clock.pass_time(days=2)
     person = launch()
-    quiz = person.house._desk._study._quiz_desk.quiz
+    quiz = person.house._desk._study._in_hand.quiz
     assert quiz.plan.retention == 0.8
     answer_some(person, library, 3)
     if person.place == "quiz":
@@ -109,7 +121,7 @@ def test_the_plan_of_a_later_day_follows_the_date_until_it_has_passed(dated, lib
     assert person.sees("28 day(s) to go until your date.")
     clock.pass_time(days=29)
     person = launch()
-    assert person.house._desk._study._quiz_desk.quiz.plan.retention == 0.9
+    assert person.house._desk._study._in_hand.quiz.plan.retention == 0.9
     to_the_date(person)
     assert person.sees("has passed")
     assert settings_of(person).ready_day == day + 30
@@ -187,6 +199,19 @@ def test_a_check_tells_nothing_before_its_end(at_first_question, library):
     assert not person.sees("Correct answer")
 
 
+def test_a_check_whose_questions_are_hidden_meanwhile_leads_to_today(at_first_question, library):
+    person = at_first_question
+    to_the_date(person)
+    rooms, group = person.house._desk._rooms, CohortId("c" * 32)
+    held_back = (ItemHidden(group, name, 1, "") for name in library.item_ids(use=Use.CHECK))
+    for told in (CohortNamed(group, "Morning"), CohortJoined(group, learner_of(person)), *held_back):
+        rooms.journal.append(Fact(EventId(new_id(1)), COHORTS, rooms.clocks.now(), told))
+    person.click(person.button("Start a check"))
+    item = shown_item(person, library)
+    answer_by_keyboard(person, item)
+    assert [(one.item, one.purpose) for one in answers_of(person)] == [(item.id, Purpose.NEW)]
+
+
 def test_a_check_that_is_left_goes_on_where_it_was(at_first_question, library, launch):
     person = at_first_question
     to_the_date(person)
@@ -212,6 +237,6 @@ def test_a_second_check_asks_other_questions_and_today_none_of_either(at_first_q
     assert all(library.item(name).use is Use.PRACTICE for name in practised)
     to_the_date(person)
     person.click(person.button("Start a check"))
-    second = person.house._desk._study._quiz_desk.quiz.plan.asks
+    second = person.house._desk._study._in_hand.quiz.plan.asks
     assert second
     assert not {ask.item for ask in second} & set(first)

@@ -36,7 +36,7 @@ def choose(person, file: Path) -> None:
 
 def take(person, file: Path) -> None:
     """What comes after the dialog, for what no dialog lets one choose."""
-    person.house._desk._study._documents.take(file)
+    person.house._desk._study._later._documents.take(file)
     person.settle()
 
 

@@ -173,7 +173,7 @@ def test_a_run_that_was_left_at_what_followed_shows_it_again(at_decision, launch
 def test_a_decision_that_could_not_be_stored_stays_tapped_until_there_is_room(at_decision, clock, qtbot):
     person = at_decision
     clock.pass_time(ms=2_000)
-    person.house._desk._study._drills._runs._retry.setInterval(50)
+    person.house._desk._study._later._drills._runs._retry.setInterval(50)
     connection = person.house._opened.journal.connection
     connection.execute("PRAGMA query_only = 1")
     tapped = number_of(person, "Wait until")

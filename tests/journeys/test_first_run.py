@@ -2,12 +2,20 @@
 
 import re
 
+import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.app import all_packs
+from trainer.base.folders import folders
 
 WORDS_A_MINUTE = 238
 """Silent reading of non-fiction in English (Brysbaert, 2019)."""
+
+
+@pytest.fixture
+def places(tmp_path):
+    """Nothing is there yet: neither the folders nor the compiled pack."""
+    return folders({"COMMON_GROUND_HOME": str(tmp_path / "home")})
 
 
 def words(person) -> int:

@@ -8,7 +8,6 @@ import pytest
 from playing import answer_by_keyboard, answer_by_mouse, keys_of, page_of, place_of, rows, shown_item
 from PySide6.QtWidgets import QApplication
 
-from trainer.app import all_packs
 from trainer.content.model import Format, Item, SingleChoice
 from trainer.content.opening import open_library
 from trainer.desktop.widgets.action_button import ActionButton
@@ -20,8 +19,8 @@ TEA = Path(__file__).parents[1] / "content" / "packs" / "tea"
 
 
 @pytest.fixture
-def library(places):
-    library = open_library(all_packs(places), places.cache)
+def library(places, packs):
+    library = open_library(packs, places.cache)
     yield library
     library.close()
 

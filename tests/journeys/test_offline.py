@@ -20,17 +20,12 @@ def run_behind_the_wall(code: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=HERE.parents[1], capture_output=True, text=True, timeout=100)
 
 
-@pytest.mark.parametrize(
-    "session",
-    ["test_a_full_session_runs_by_keyboard_alone_in_every_format", "test_a_full_session_runs_by_mouse_alone"],
-)
-def test_a_complete_session_opens_no_socket(session):
-    test = f"tests/journeys/test_whole_session.py::{session}"
-    done = run_behind_the_wall(
-        f"import pytest; sys.exit(pytest.main(['-q', '-n', '0', '-p', 'no:cacheprovider', '{test}']))"
-    )
+def test_a_complete_session_by_keyboard_and_one_by_mouse_open_no_socket():
+    sessions = "test_a_full_session_runs_by_keyboard_alone_in_every_format or test_a_full_session_runs_by_mouse_alone"
+    given = ["-q", "-n", "0", "-p", "no:cacheprovider", "-k", sessions, "tests/journeys/test_whole_session.py"]
+    done = run_behind_the_wall(f"import pytest; sys.exit(pytest.main({given}))")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "1 passed" in done.stdout
+    assert "2 passed" in done.stdout
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ def test_predictions_are_scored_beside_the_window_while_the_page_is_used(a_day_l
 def test_a_large_record_is_reckoned_beside_the_window(a_day_later, qtbot):
     person = a_day_later
     person.press("Ctrl+5")
-    person.house._desk._study._progress._at_once = 0
+    person.house._desk._study._later._progress._at_once = 0
     person.press("Ctrl+4", "Ctrl+5")
     wait_for(person, qtbot, "Your weakest section")
 
@@ -82,7 +82,7 @@ def test_a_large_record_is_reckoned_beside_the_window(a_day_later, qtbot):
 def test_leaving_while_it_is_reckoned_leaves_nothing_behind(a_day_later):
     person = a_day_later
     person.press("Ctrl+5")
-    person.house._desk._study._progress._at_once = 0
+    person.house._desk._study._later._progress._at_once = 0
     person.press("Ctrl+4", "Ctrl+5")
     person.window.close()
 
@@ -101,3 +101,74 @@ def test_another_learner_sees_nothing_of_it(a_day_later):
     person.click(person.button("Continue as a guest"))
     person.press("Ctrl+5")
     assert not person.sees("If all you have met")
+
+
+def ask_for_report(person, qtbot, place, ask) -> None:
+    person.press("Ctrl+5")
+    person.house._desk._study._later.progress().report.choose_file = lambda suggested, then: then(place)
+    ask()
+    qtbot.waitUntil(lambda: person.sees("ritten"), timeout=10_000)
+
+
+def test_a_learners_own_report_is_written_as_a_page_by_keyboard(a_day_later, qtbot, tmp_path):
+    place = tmp_path / "mine.html"
+    ask_for_report(a_day_later, qtbot, place, lambda: a_day_later.press("E"))
+    html = place.read_text("utf-8")
+    assert "Learner report" in html
+    assert "Ana" in html
+    assert "<script" not in html
+
+
+def test_a_learners_own_report_is_written_as_a_pdf_by_mouse(a_day_later, qtbot, tmp_path):
+    person, place = a_day_later, tmp_path / "mine.pdf"
+    ask_for_report(person, qtbot, place, lambda: person.click(person.button("Report")))
+    assert place.read_bytes().startswith(b"%PDF")
+
+
+def test_every_table_of_a_learner_is_a_file_of_its_own(a_day_later, qtbot, tmp_path):
+    ask_for_report(a_day_later, qtbot, tmp_path / "mine.csv", lambda: a_day_later.press("E"))
+    written = {path.stem.removeprefix("mine-") for path in tmp_path.glob("mine-*.csv")}
+    assert written == {"sections", "retention", "confidence", "mistakes", "ahead", "predictions", "sittings", "drills"}
+
+
+def test_the_report_is_printed_on_the_printer_that_was_chosen(a_day_later, qtbot, tmp_path):
+    from PySide6.QtPrintSupport import QPrinter
+
+    person, paper = a_day_later, tmp_path / "paper.pdf"
+    person.press("Ctrl+5")
+
+    def choose(then) -> None:
+        printer = QPrinter()
+        printer.setOutputFileName(str(paper))
+        then(printer)
+
+    person.house._desk._study._later.progress().report.choose_printer = choose
+    person.press("P")
+    qtbot.waitUntil(lambda: person.sees("Sent to the printer"), timeout=10_000)
+    assert paper.read_bytes().startswith(b"%PDF")
+
+
+def test_the_history_opens_with_t_and_leads_back(a_day_later, qtbot):
+    person = a_day_later
+    person.press("Ctrl+5", "T")
+    assert person.place == "history"
+    wait_for(person, qtbot, "1 sitting")
+    person.press("Enter")
+    assert person.sees("no page of its own")
+    person.press("Esc")
+    assert person.place == "progress"
+
+
+def test_the_history_opens_by_mouse_and_leads_back(a_day_later, qtbot):
+    person = a_day_later
+    person.click(person.button("Leave"))
+    person.click(person.button("Progress"))
+    person.click(person.button("Sittings and drills"))
+    wait_for(person, qtbot, "1 sitting")
+    person.click(person.button("Back"))
+    assert person.place == "progress"
+
+
+def test_leaving_while_the_history_is_read_leaves_nothing_behind(a_day_later):
+    a_day_later.press("Ctrl+5", "T")
+    a_day_later.window.close()

@@ -120,3 +120,30 @@ def test_a_review_is_opened_again_from_the_list_as_it_was(by_mouse):
     assert person.sees("Drivers or informers")
     assert person.sees("Ask who reads it")
     assert len(told(person, DrillClosed)) == 1
+
+
+def test_a_review_is_printed_without_a_mouse(by_keyboard, tmp_path):
+    from PySide6.QtPrintSupport import QPrinter
+
+    person, paper = by_keyboard, tmp_path / "review.pdf"
+
+    def choose(then) -> None:
+        printer = QPrinter()
+        printer.setOutputFileName(str(paper))
+        then(printer)
+
+    person.house._desk._study._later.drills()._review.choose_printer = choose
+    person.press("Ctrl+P")
+    assert person.sees("Sent to the printer")
+    assert paper.read_bytes().startswith(b"%PDF")
+
+
+def test_a_review_opens_out_of_the_history_and_leads_back_there(by_mouse, qtbot):
+    person = by_mouse
+    person.click(person.button("Leave"))
+    person.press("Ctrl+5", "T")
+    qtbot.waitUntil(lambda: person.sees("1 drill"), timeout=10_000)
+    person.press("Enter")
+    qtbot.waitUntil(lambda: person.place == "review")
+    person.click(person.button("Leave"))
+    assert person.place == "history"

@@ -150,3 +150,19 @@ def test_another_learner_sits_down_and_the_groups_are_the_same(at_first_question
     person.click(person.button("Continue as a guest"))
     person.press("Ctrl+7")
     assert person.sees("Morning")
+
+
+def test_the_report_is_printed_on_the_printer_that_was_chosen(in_a_group, qtbot, tmp_path):
+    from PySide6.QtPrintSupport import QPrinter
+
+    person, paper = in_a_group, tmp_path / "paper.pdf"
+
+    def choose(then) -> None:
+        printer = QPrinter()
+        printer.setOutputFileName(str(paper))
+        then(printer)
+
+    person.house._desk._teach.report.choose_printer = choose
+    person.click(person.button("Print"))
+    qtbot.waitUntil(lambda: person.sees("Sent to the printer"), timeout=10_000)
+    assert paper.read_bytes().startswith(b"%PDF")

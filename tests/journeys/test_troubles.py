@@ -76,7 +76,7 @@ def test_on_a_full_disk_the_answer_stays_on_the_screen_and_is_stored_when_there_
 
 def test_an_answer_that_could_not_be_stored_is_tried_again_by_itself(at_first_question, library, places, qtbot):
     person = at_first_question
-    person.house._desk._study._quiz_desk._retry.setInterval(50)
+    person.house._desk._study._in_hand._questions._retry.setInterval(50)
     fill_disk(person)
     answer_until_full(person, library)
     stored = count(places)
@@ -86,7 +86,7 @@ def test_an_answer_that_could_not_be_stored_is_tried_again_by_itself(at_first_qu
 
 
 def test_a_second_window_is_refused_and_told_who_holds_the_record(launch, places):
-    places.data.mkdir(parents=True)
+    places.data.mkdir(parents=True, exist_ok=True)
     with WriterLock.take(record(places), Moment(0)):
         person = launch()
         assert person.place == "trouble"

@@ -253,6 +253,14 @@ def test_too_little_budget_is_said_not_to_be_enough_with_what_would_be():
     assert found.start is None
 
 
+def test_what_is_left_out_was_never_met_as_far_as_that_goes():
+    met, terms = [memory(number, 60.0) for number in range(40)], Terms(TODAY + 12, budget=12, pace=5)
+    fewer = remedies(met, 120, TODAY, terms).fewer
+    assert 0 < fewer < 120
+    assert plan(met, 120 - fewer, TODAY, terms).feasible
+    assert not plan(met, 120 - fewer + 1, TODAY, terms).feasible
+
+
 def test_a_plan_that_works_says_how_long_the_work_can_wait():
     terms = Terms(TODAY + 21, budget=57, pace=10)
     found = remedies([], 100, TODAY, terms)

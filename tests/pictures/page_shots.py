@@ -7,12 +7,16 @@ from pathlib import Path
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from tests.desktop.page_values import CASES, WITHOUT_RAIL
+from tests.desktop.class_setup_values import SHEETS
+from tests.desktop.page_values import CASES as PAGES
+from tests.desktop.page_values import WITHOUT_RAIL as PAGES_WITHOUT_RAIL
 from trainer.desktop.look import wear
 from trainer.desktop.theme import Theme
 from trainer.desktop.widgets.rail import Destination, Rail
 from trainer.desktop.words import speak
 
+CASES = {**PAGES, **SHEETS}
+WITHOUT_RAIL = PAGES_WITHOUT_RAIL | set(SHEETS)
 LOOKS = {
     "light": (Theme(), 1280, 800),
     "dark": (Theme(dark=True), 1280, 800),
@@ -51,12 +55,15 @@ _PLACES = {
     "relay-none": "drills",
     "settings": "settings",
     "settings-away": "settings",
+    "timetable": "progress",
+    "history": "progress",
+    "history-none": "progress",
 }
 
 
 def _place(name: str) -> str:
     """The rail's entry that is marked beside the page."""
-    kinds = {"review": "drills", "progress": "progress", "date": "progress", "check": "progress", "group": "teach"}
+    kinds = {"review": "drills", "progress": "progress", "date": "progress", "check": "progress", "group": "teach", "class": "teach"}
     return next((place for kind, place in kinds.items() if name.startswith(kind)), _PLACES.get(name, "today"))
 
 

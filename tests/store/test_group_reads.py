@@ -56,6 +56,14 @@ def test_confidence_is_told_of_five_people_and_not_of_four(both) -> None:
     assert (told.people, told.sure, told.sure_wrong, told.mistaken) == (5, 5, 5, 5)
 
 
+def test_who_was_often_sure_and_wrong_is_one_of_the_mistaken(both) -> None:
+    for learner in FIVE:
+        both.tell(learner, WRONG)
+    both.tell(FIVE[0], WRONG._replace(purpose="review"))
+    told = both.ask("groups_of", FIVE, {"all": UNITS})["all"].confidence
+    assert (told.sure_wrong, told.mistaken) == (6, 5)
+
+
 def test_who_was_never_asked_how_sure_they_were_makes_no_group_larger(both) -> None:
     for learner in FIVE[:4]:
         both.tell(learner, WRONG)

@@ -65,6 +65,14 @@ def test_nothing_comes_back_before_the_day_on_which_the_learner_does(met):
     assert coming(met, away).day == DAY + 30
 
 
+def test_what_a_plan_leaves_out_comes_back_on_the_date_itself(met):
+    due = {memory.unit for memory in met.journal.memories(met.learner)}
+    hide(met, *(item for item in met.shelf.item_ids() if UnitId(item) not in due))
+    easy = DATED._replace(ready_day=DAY + 5, ready_target=0.6)
+    assert not any(look(met, day, easy).waiting for day in range(DAY + 1, DAY + 5))
+    assert coming(met, easy) == Coming(DAY + 5, look(met, DAY + 5, easy).due)
+
+
 def test_nobody_who_never_answered_has_anything_coming_back(sitting):
     assert coming(sitting) is None
 

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.study.test_planning import DAY, on, sit
+from tests.study.test_planning import DAY, on, plan, read, sit
 from trainer.base.ids import COHORTS, CohortId, EventId, SectionId, SessionId, new_id
 from trainer.memory.course import Course, Occasion, Sort
 from trainer.record.cohorts import CohortJoined, CohortNamed, ItemHidden
 from trainer.record.events import Fact
 from trainer.record.happenings import Purpose, Rating
-from trainer.study.coursing import course_plan, follows, mark_after, standing_of
+from trainer.study.coursing import course_plan, follows, mark_after, plan_beside, standing_of
 from trainer.study.settings import Settings, read_settings
 from trainer.study.showing import summary
 from trainer.study.timetable import CHECKED, EVENING, NIGHT, Mark, Timetable, divided, read_mark, read_timetable
@@ -75,6 +75,7 @@ JUNK = (
     "",
     "no course",
     "[1, 2]",
+    pytest.param("[" * 100_000, id="brackets without end"),
     "{}",
     '{"first_day":20000,"days":6,"blocks":1}',
     '{"first_day":20000,"days":2,"blocks":0}',
@@ -126,6 +127,14 @@ def test_the_end_of_a_block_introduces_what_fits_the_minutes_one_question_a_stat
     assert len(every) == len(set(every))
     attending.answer(DAY)
     assert attending.standing(DAY).occasion == Occasion(Sort.BLOCK, DAY, 2)
+
+
+def test_a_block_that_has_more_than_fits_the_minutes_is_asked_about_once(attending):
+    table = TABLE._replace(sections=(tuple(attending.sitting.shelf.counts()), (), (), ()))
+    attending.sitting.change("course", table.written(), on(DAY))
+    assert len(attending.over(DAY, 1).done) == 10
+    occasion = attending.standing(DAY).occasion
+    assert occasion == Occasion(Sort.BLOCK, DAY, 2)
 
 
 def test_what_a_block_introduced_is_told_to_come_back_the_next_morning_but_on_the_last_day(attending):
@@ -182,6 +191,30 @@ def test_a_skipped_morning_is_owed_on_the_next(sitting):
     assert first == set()
 
 
+def test_what_a_skipped_morning_owes_comes_after_what_the_day_before_did(sitting):
+    attending = Attending(sitting, minutes=10)
+    sitting.change("course", Timetable(Course(DAY, 3, 1), SECTIONS[:3]).written(), on(DAY))
+    owed = units(done.ask for done in attending.over(DAY, 1).done)
+    latest = units(done.ask for done in attending.over(DAY + 1, 1).done)
+    asks = [ask.unit for ask in attending.standing(DAY + 2).asks if ask.purpose is Purpose.REVIEW]
+    places = [unit in owed for unit in asks]
+    assert places == sorted(places)
+    assert set(places) == {False, True}
+    assert latest & set(asks)
+
+
+def test_beside_a_course_comes_what_it_does_not_teach_and_nothing_new_even_with_a_date(attending):
+    sitting, other = attending.sitting, "assistance"
+    sitting.change("course", TABLE._replace(sections=((pack("role"),), (), (), ())).written(), on(DAY))
+    read(sitting, "role", other)
+    for day in (DAY - 4, DAY - 3):
+        sit(sitting, plan(sitting, day), day)
+    dated = attending.settings()._replace(ready_day=DAY + 10)
+    beside = plan_beside(sitting.journal, sitting.shelf, sitting.learner, dated, DAY, SessionId(new_id(1)))
+    assert {ask.section for ask in beside.asks} == {pack(other)}
+    assert {ask.purpose for ask in beside.asks} == {Purpose.REVIEW}
+
+
 def test_a_block_picked_ahead_leaves_the_one_before_to_the_morning(attending):
     assert follows(attending.standing(DAY)) == (Occasion(Sort.BLOCK, DAY, 2), Occasion(Sort.EVENING, DAY))
     quiz = attending.over(DAY, 2)
@@ -206,6 +239,13 @@ def test_the_check_comes_last_and_is_offered_for_one_more_day(attending):
     attending.pick(Sort.CHECK, DAY + 1)
     assert attending.standing(DAY + 1).occasion is None
     assert attending.standing(DAY + 2) is None
+
+
+def test_of_somebody_who_is_away_a_course_asks_nothing_and_the_morning_takes_it_up(attending):
+    sitting = attending.sitting
+    sitting.change("away_until", DAY + 1, on(DAY))
+    assert attending.standing(DAY) is None
+    assert attending.standing(DAY + 1).occasion == Occasion(Sort.MORNING, DAY + 1)
 
 
 def test_no_course_has_today_before_it_begins_or_once_it_was_ended(attending):

@@ -20,19 +20,22 @@ from trainer.drills.coming_back import standings
 from trainer.drills.grading import Grade
 from trainer.drills.moves import Terms
 from trainer.drills.play import choose, offered
+from trainer.memory.course import Course
 from trainer.memory.queue import Ask
 from trainer.record.drilled import DrillClosed, DrillDecided, DrillOpened
 from trainer.record.happenings import ClockDoubted, Confidence, Purpose
 from trainer.store.journal import SqliteJournal
 from trainer.study.answering import Given
+from trainer.study.coursing import plan_beside
 from trainer.study.drilling import Drilling, past_runs
 from trainer.study.drive import right_response
 from trainer.study.from_drills import MOST_REDRILLS, brought_back, due_objectives, with_redrills
-from trainer.study.planning import look_at_today, plan_today
+from trainer.study.planning import Coming, look_at_today, plan_today, what_comes_back
 from trainer.study.quiz import resume as resume_quiz
 from trainer.study.redrilling import card_for, decide
 from trainer.study.settings import Settings
 from trainer.study.sitting import Sitting
+from trainer.study.timetable import Timetable, divided
 
 ROOT = Path(__file__).parents[2]
 WELL_FILE = ROOT / "tests" / "drills" / "packs" / "small" / "drills" / "well.yaml"
@@ -205,6 +208,32 @@ def test_its_decisions_come_back_after_three_days_among_the_questions(drilling, 
     assert due_objectives(drilling.journal, shelf, drilling.learner, Settings(), DAY + 2) == ()
     today = look_at_today(drilling.journal, shelf, drilling.learner, Settings(), DAY + 3)
     assert (today.drills, today.waiting) == (3, 3)
+
+
+def test_a_decision_comes_back_beside_a_course_that_teaches_its_section(drilling, shelf):
+    authors_line(drilling, MARRAT)
+    course = Course(DAY + 3, 2, 1)
+    taught = Timetable(course, divided(tuple(shelf.counts()), 2)).written()
+    asking = (drilling.journal, shelf, drilling.learner, Settings(course=taught), DAY + 3, SessionId("s"))
+    assert {ask.purpose for ask in plan_beside(*asking).asks} == {Purpose.DRILL}
+
+
+def test_a_decision_that_comes_back_is_told_of_beforehand(drilling, shelf):
+    authors_line(drilling, MARRAT)
+    for day in (DAY, DAY + 1, DAY + 3):
+        told = what_comes_back(drilling.journal, shelf, drilling.learner, Settings(), day)
+        assert told == Coming(max(DAY + 3, day + 1), 3)
+
+
+def test_what_a_misjudged_decision_brings_back_is_told_of_beforehand(drilling, shelf):
+    sitting = Sitting(drilling.journal, shelf, drilling.learner, new_id)
+    decision = shelf.drills.drill(MARRAT).drill.decision("first-lift")
+    (item, *_) = next(iter(shelf.training(decision.statements).values()))
+    for day in (DAY - 8, DAY - 4, DAY):
+        learn(sitting, item, day)
+    authors_line(drilling, MARRAT, DAY + 1, otherwise=True)
+    told = what_comes_back(drilling.journal, shelf, drilling.learner, Settings(), DAY + 1)
+    assert told == Coming(DAY + 2, 1)
 
 
 def test_a_decision_under_a_clock_that_was_ahead_comes_back_once_the_date_is_confirmed(shelf, tmp_path):

@@ -1,8 +1,9 @@
 import itertools
+from contextlib import closing
 from pathlib import Path
 
 from trainer.base.clock import MS_A_DAY, Moment
-from trainer.base.ids import SectionId, SessionId, new_id
+from trainer.base.ids import ItemId, SectionId, SessionId, new_id
 from trainer.content.model import Format
 from trainer.content.opening import library_of
 from trainer.content.pack import read_pack
@@ -51,6 +52,26 @@ def test_nothing_is_asked_of_a_section_before_its_briefing_was_read(sitting):
     assert plan(sitting).asks == ()
     read(sitting, "assistance")
     assert {ask.section for ask in plan(sitting).asks} == {"military-diplomacy/assistance"}
+
+
+def test_a_question_in_place_of_a_retired_one_is_new_although_all_was_met(sitting):
+    pack = read_pack(REAL).pack
+    assert pack is not None
+    section = SectionId("military-diplomacy/role")
+    read(sitting, "role")
+    days = itertools.count(DAY)
+    while sitting.journal.started(sitting.learner).get(section, 0) < sitting.shelf.counts()[section]:
+        day = next(days)
+        sit(sitting, plan(sitting, day, Settings(new_a_day=100)), day)
+    first = sitting.shelf.item_ids(section)[0]
+    mended = ItemId(f"{first}-mended")
+    items = [item._replace(id=mended) if item.id == first else item for item in pack.items]
+    tomorrow = next(days)
+    assert Purpose.NEW not in {ask.purpose for ask in plan(sitting, tomorrow).asks}
+    with closing(library_of([pack._replace(items=tuple(items))])) as shelf:
+        again = sitting._replace(shelf=shelf)
+        assert [ask.item for ask in plan(again, tomorrow).asks if ask.purpose is Purpose.NEW] == [mended]
+        assert look(again, tomorrow).more
 
 
 def test_today_names_the_first_section_with_questions_as_the_one_to_read(sitting):

@@ -10,7 +10,7 @@ from trainer.record.happenings import Confidence, Purpose
 from trainer.study.answering import Given
 from trainer.study.drive import right_response
 from trainer.study.planning import look_at_today, plan_today
-from trainer.study.readying import plan_towards, remedies_towards
+from trainer.study.readying import plan_towards, remedies_towards, state_of
 from trainer.study.settings import Settings, read_settings, written
 
 DAY = 20_000
@@ -81,6 +81,28 @@ def test_what_today_counts_is_what_the_plan_will_ask(reader):
         today = look_at_today(reader.journal, reader.shelf, reader.learner, settings, day)
         assert today.waiting == len(plan(reader, day, settings).asks)
         sit(reader, day, settings)
+
+
+def test_what_does_not_count_for_a_date_waits_for_it_and_makes_the_plan_lighter(reader):
+    role = SectionId("military-diplomacy/role")
+    sit(reader, DAY, Settings(new_a_day=20))
+    whole = dated(12, new_a_day=30, ready_budget=60)
+    without = whole._replace(ready_without=(role,))
+    for day in range(DAY + 1, DAY + 12):
+        assert role not in {ask.section for ask in plan(reader, day, without).asks}
+        assert look_at_today(reader.journal, reader.shelf, reader.learner, without, day).briefing != role
+    assert role in {ask.section for day in (1, 3) for ask in plan(reader, DAY + day, whole).asks}
+    assert role in {ask.section for ask in plan(reader, DAY + 12, without).asks}
+    planned, lighter = (state_of(reader.journal, reader.shelf, reader.learner, one) for one in (whole, without))
+    assert len(planned.met) + planned.unmet == len(reader.shelf.item_ids())
+    assert len(lighter.met) + lighter.unmet == len(reader.shelf.item_ids()) - reader.shelf.counts()[role]
+    assert towards(reader, DAY + 1, whole).forecast.expected < towards(reader, DAY + 1, without).forecast.expected
+
+
+def test_a_section_that_is_not_read_yet_is_not_offered_when_it_does_not_count(sitting):
+    first = look_at_today(sitting.journal, sitting.shelf, sitting.learner, dated(30), DAY).briefing
+    without = dated(30, ready_without=(first,))
+    assert look_at_today(sitting.journal, sitting.shelf, sitting.learner, without, DAY).briefing not in (first, None)
 
 
 def test_the_last_pass_asks_what_is_not_due_and_never_two_siblings_on_a_day(reader):

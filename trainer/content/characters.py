@@ -15,7 +15,8 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
-_LONG_LINE = re.compile(f"[^\\n]{{{MAX_VALUE + 1}}}")
+# Only from where a line begins: tried at every character, a whole file of lines just short enough takes seconds.
+_LONG_LINE = re.compile(f"^[^\\n]{{{MAX_VALUE + 1}}}", re.MULTILINE)
 _SPACED = str.maketrans("\t\n\r", "   ")
 _DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 

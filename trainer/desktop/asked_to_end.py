@@ -4,7 +4,8 @@ import os
 import signal
 
 from PySide6.QtCore import QObject, QSocketNotifier
-from PySide6.QtWidgets import QWidget
+
+from trainer.desktop.main_window import MainWindow
 
 __all__ = ["AskedToEnd"]
 
@@ -15,7 +16,7 @@ class AskedToEnd(QObject):
     Python runs a handler between two of its own steps, and there are none while Qt waits: the pipe wakes it.
     """
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._read, write = os.pipe()
@@ -23,6 +24,6 @@ class AskedToEnd(QObject):
             os.set_blocking(end, False)
         signal.set_wakeup_fd(write, warn_on_full_buffer=False)
         for told in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-            signal.signal(told, lambda *_: self._window.close())
+            signal.signal(told, lambda *_: self._window.close_at_once())
         self._notifier = QSocketNotifier(self._read, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(lambda *_: os.read(self._read, 64))

@@ -7,7 +7,7 @@ from trainer.base.ids import LearnerId
 from trainer.desktop.main_window import MainWindow
 from trainer.desktop.rooms import Rooms
 from trainer.study.mistakes import standing
-from trainer.study.planning import Today
+from trainer.study.planning import Today, what_comes_back
 from trainer.study.settings import Settings
 from trainer.study.showing import Summary
 
@@ -31,20 +31,22 @@ class ClosingDesk(QObject):
         window.hold("summary", self._make_summary)
         window.hold("rest", self._make_rest)
 
-    def show_summary(self, summary: Summary, today: Today, learner: LearnerId, ready_day: int) -> None:
-        """Show how the sitting went and what can come next; ``ready_day`` is the day to be ready on (0: none)."""
-        from trainer.desktop.pages.summary_page import BRIEFING, DUE, NOTHING, Closing, SummaryPage
+    def show_summary(
+        self, summary: Summary, today: Today, learner: LearnerId, settings: Settings, *, in_course: bool
+    ) -> None:
+        """Show how the sitting went and what can come next; ``in_course`` says that it is for a course to say."""
+        from trainer.desktop.pages.summary_page import BRIEFING, COURSE, DUE, NOTHING, Closing, SummaryPage
 
         rooms, now = self._rooms, self._rooms.clocks.now()
-        follows = DUE if today.waiting else BRIEFING if today.briefing is not None else NOTHING
+        follows = COURSE if in_course else DUE if today.waiting else BRIEFING if today.briefing is not None else NOTHING
         title = "" if today.briefing is None else rooms.library.section(today.briefing).title
-        next_due = rooms.journal.next_due_day(learner, now.day)
-        next_in = None if next_due is None else next_due - now.day
+        coming = what_comes_back(rooms.journal, rooms.library, learner, settings, now.day)
+        next_in = None if coming is None else coming.day - now.day
         there = rooms.library.statements_of(answered.item for answered in summary.sure_and_wrong)
         stems = tuple(rooms.library.item(item).stem for item in there)
         page = self._window.page("summary")
         if isinstance(page, SummaryPage):
-            to_go = max(0, ready_day - now.day)
+            to_go = max(0, settings.ready_day - now.day)
             page.show_summary(Closing(summary, follows, today.waiting, title, next_in, stems, to_go))
         self._window.show_page("summary", place="today")
 
@@ -53,11 +55,11 @@ class ClosingDesk(QObject):
         from trainer.desktop.pages.rest_page import Rest, RestPage
 
         journal, library, day = self._rooms.journal, self._rooms.library, self._rooms.clocks.now().day
-        next_due = journal.next_due_day(learner, day)
+        coming = what_comes_back(journal, library, learner, settings, day)
         rest = Rest(
             day,
-            next_due,
-            0 if next_due is None else journal.due_count(learner, next_due),
+            None if coming is None else coming.day,
+            0 if coming is None else coming.questions,
             settings.away_until,
             any(library.counts().values()),
             put_aside,
@@ -66,6 +68,7 @@ class ClosingDesk(QObject):
             today.more,
             standing(journal, library, learner).number,
             max(0, settings.ready_day - day),
+            0 if coming is None else coming.new,
         )
         page = self._window.page("rest")
         if isinstance(page, RestPage):

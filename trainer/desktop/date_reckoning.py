@@ -18,7 +18,9 @@ __all__ = ["DateReckoning", "dated"]
 
 def dated(settings: Settings, wish: Wish) -> Settings:
     """The settings with the wish in force."""
-    return settings._replace(ready_day=wish.day, ready_target=wish.target, ready_budget=wish.budget)
+    return settings._replace(
+        ready_day=wish.day, ready_target=wish.target, ready_budget=wish.budget, ready_without=wish.without
+    )
 
 
 class DateReckoning(QObject):
@@ -45,7 +47,7 @@ class DateReckoning(QObject):
             self._start()
 
     def stop(self) -> None:
-        """Tell nothing any more, and wait until the look at the record is closed: some seconds at most."""
+        """Tell nothing any more, and wait until the look at the record is closed: as long as one plan takes."""
         self._wanted = None
         if self._at_work is not None:
             self._at_work.wait()
@@ -89,5 +91,6 @@ class DateReckoning(QObject):
         outlook = Outlook(wish, plan, len(state.met), state.unmet, (today.due, today.new), (usual.due, usual.new))
         self._sent.emit((wanted, outlook))
         if not plan.feasible and self._wanted == wanted:
-            found = remedies_towards(journal, shelf, learner, wished, day)
-            self._sent.emit((wanted, outlook._replace(remedies=found)))
+            found = remedies_towards(journal, shelf, learner, wished, day, lambda: self._wanted == wanted)
+            if found is not None:
+                self._sent.emit((wanted, outlook._replace(remedies=found)))

@@ -1,11 +1,12 @@
 """The drill desk: the list, the briefing before a run, and the run until it is looked back on."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer.base.ids import DrillId
+from trainer.base.ids import DrillId, SessionId
 from trainer.desktop.clock_desk import ClockDesk
 from trainer.desktop.drill_listing import list_drills, waiting_run
 from trainer.desktop.drill_presenting import present_briefing
@@ -50,6 +51,7 @@ class DrillDesk(QObject):
         self._runs.left.connect(lambda _: window.attempt(self.show))
         self._runs.arrived.connect(lambda run: window.attempt(lambda: self._review_desk().show(run)))
         self._review: ReviewDesk | None = None
+        self._back: Callable[[], object] | None = None
         self._runs.clock_changed.connect(lambda clock: window.attempt(lambda: self._keep("drill_clock", clock)))
         self._ratings: RatingDesk | None = None
         window.hold("drills", self._make_drills)
@@ -83,6 +85,7 @@ class DrillDesk(QObject):
 
     def open(self, name: DrillId) -> None:
         """Show a drill's briefing, with what can be done: begin, or go on with a run that was put aside."""
+        self._back = None
         runs = self._past()
         drill = self.drilling.shelf.drill(name).drill
         own = [run for run in runs if run.drill == name]
@@ -145,6 +148,17 @@ class DrillDesk(QObject):
         if run is not None:
             self._review_desk().show(run)
 
+    def look_back_on(self, session: SessionId, back: Callable[[], object]) -> None:
+        """Look back on this run; leaving the review leads ``back``. Raises TroubleOutside as ``look_back`` does."""
+        run = self.drilling.resume(session, self._clock.moment())
+        if run is not None:
+            self._back = back
+            self._review_desk().show(run)
+
+    def _leave_review(self) -> None:
+        back, self._back = self._back, None
+        (back or self.show)()
+
     def come_back(self) -> None:
         """Show the review again that a section was opened from."""
         self._review_desk().come_back()
@@ -155,7 +169,7 @@ class DrillDesk(QObject):
 
             attempt = self._window.attempt
             self._review = ReviewDesk(self._window, self._rooms, self.drilling, self._clock, self)
-            self._review.left.connect(lambda _: attempt(self.show))
+            self._review.left.connect(lambda _: attempt(self._leave_review))
             self._review.replay_asked.connect(lambda name: attempt(lambda: self.open(name)))
             self._review.section_asked.connect(self.section_asked)
             self._review.rating_asked.connect(lambda run: attempt(lambda: self.ratings.rate(run)))

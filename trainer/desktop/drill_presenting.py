@@ -23,7 +23,7 @@ from trainer.drills.situation import Cause, Shift, ending_of, shown_value
 from trainer.study.drilling import Run
 from trainer.study.settings import Settings
 
-__all__ = ["meters_of", "present_briefing", "present_consequence", "present_decision"]
+__all__ = ["meters_of", "most_decisions", "present_briefing", "present_consequence", "present_decision"]
 
 
 def meters_of(drill: Drill, values: Sequence[int], before: Sequence[int] | None = None) -> tuple[Meter, ...]:
@@ -39,6 +39,11 @@ def meters_of(drill: Drill, values: Sequence[int], before: Sequence[int] | None 
         )
         for variable, value, was in zip(drill.variables, values, earlier, strict=True)
     )
+
+
+def most_decisions(drill: Drill) -> int:
+    """How many decisions a run of the drill has at most."""
+    return _decisions_from(drill, drill.start, {})[1]
 
 
 def present_briefing(drill: Drill, library: Library, settings: Settings) -> BriefingShown:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from trainer.base.errors import TroubleOutside
 from trainer.base.ids import LearnerId, SectionId
 from trainer.desktop.main_window import MainWindow
 from trainer.desktop.pages.quiz_page import QuizPage
@@ -48,6 +49,8 @@ class FrontDesk(QObject):
         learners = self._rooms.journal.learners()
         if learners:
             self.receive(learners[0])
+            if self._rooms.classes.unfinished():
+                self._window.attempt(self._offer_left_class)
         else:
             self._window.show_page("welcome", place=None)
 
@@ -163,15 +166,32 @@ class FrontDesk(QObject):
             page.show_learners(Roll(self._rooms.journal.learners(), current, self._rooms.clocks.now().day))
         self._window.show_page("learners", place="learners")
 
+    def _offer_left_class(self) -> None:
+        """A class that a crash ended is offered on whatever page comes first."""
+        time = self._teaching().left_class()
+        if time:
+            self._window.warn(
+                TroubleOutside(
+                    self.tr("The class of {time} was not ended.").format(time=time),
+                    self.tr("Every vote that was saved is there."),
+                ),
+                self.tr("Take it up or end it …"),
+                lambda: self._window.attempt(self._teaching().classes.resuming.show),
+            )
+
     def _show_teach(self) -> None:
-        """Show the groups; most who learn never teach."""
+        """Show the groups, or the class that is open."""
+        self._teaching().use_letter_keys(self._letter_keys)
+        self._teaching().show()
+
+    def _teaching(self) -> "TeachDesk":
+        """The desk for whoever teaches; most who learn never do."""
         if self._teach is None:
             from trainer.desktop.teach_desk import TeachDesk
 
             self._teach = TeachDesk(self._window, self._rooms, self)
             self._teach.section_chosen.connect(self._read)
-        self._teach.use_letter_keys(self._letter_keys)
-        self._teach.show()
+        return self._teach
 
     def _read(self, section: SectionId) -> None:
         if self._study is not None:

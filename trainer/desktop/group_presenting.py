@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from trainer.base.ids import LearnerId
+from trainer.base.ids import LearnerId, UnitId
 from trainer.content.library import Library
 from trainer.content.model import Verdict
 from trainer.desktop.pages.group_values import Findings, HelpLine, SectionRow
-from trainer.insight.cohort import StatementHelp, help_wanted, sections_by_learner, summaries
+from trainer.insight.cohort import StatementHelp, help_wanted, sections_by_learner, still_asked, summaries
 from trainer.record.instructing import InstructorRecord
 
 __all__ = ["find"]
@@ -27,7 +27,8 @@ def _sections(
     titles = {heading.id: heading.title for heading in library.headings()}
     questions = {section: number for section, number in library.counts().items() if number}
     sums = journal.counts_of(group, "section")
-    found = summaries(sections_by_learner(group, journal.memories_of(group), sums, questions, day))
+    kept = still_asked(journal.memories_of(group), {UnitId(item) for item in library.item_ids()})
+    found = summaries(sections_by_learner(group, kept, sums, questions, day))
     rows = (SectionRow(one.section, titles[one.section], one.mean, one.people, one.met) for one in found if one.met)
     return tuple(sorted(rows, key=lambda row: 2.0 if row.mean is None else row.mean))
 

@@ -1,6 +1,6 @@
-"""How a group stands, reckoned beside the window on a look of its own."""
+"""What is to be known of a group, reckoned beside the window on a look at the record of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from trainer.base.errors import TroubleOutside
 from trainer.base.ids import LearnerId
 from trainer.desktop.background import Background
-from trainer.desktop.group_presenting import find
 from trainer.desktop.rooms import Rooms
+from trainer.record.instructing import InstructorRecord
 
 __all__ = ["GroupReckoning", "Wanted"]
 
@@ -25,14 +25,14 @@ class Wanted(NamedTuple):
 class GroupReckoning(QObject):
     """One at a time: what is wanted meanwhile is reckoned next, and what it overtakes is not told.
 
-    ``found`` carries Findings, or the TroubleOutside that ended it.
+    ``found`` carries what ``reckon`` returned, or the TroubleOutside that ended it.
     """
 
     found = Signal(object)
 
-    def __init__(self, rooms: Rooms, parent: QObject) -> None:
+    def __init__(self, rooms: Rooms, reckon: Callable[[InstructorRecord, Wanted], object], parent: QObject) -> None:
         super().__init__(parent)
-        self._rooms = rooms
+        self._rooms, self._reckon = rooms, reckon
         self._wanted: Wanted | None = None
         self._at_work: Background | None = None
 
@@ -67,6 +67,6 @@ class GroupReckoning(QObject):
     def _work(self, wanted: Wanted) -> object:
         try:
             with self._rooms.beside() as journal:
-                return find(journal, self._rooms.library, wanted.persons, wanted.names, wanted.day)
+                return self._reckon(journal, wanted)
         except TroubleOutside as trouble:
             return trouble

@@ -1,26 +1,22 @@
-"""A group's report: everything that is known of it, gathered beside the window and written as PDF, HTML or CSV."""
+"""A group's report: everything that is known of it, gathered beside the window."""
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
-from trainer.base.errors import TroubleOutside
-from trainer.base.ids import ItemId, LearnerId
-from trainer.base.whole_file import write_whole
+from trainer.base.ids import ItemId, LearnerId, UnitId
 from trainer.content.library import Library
 from trainer.content.model import Statement, Verdict
 from trainer.content.scenario.model import Decision
 from trainer.desktop.pages.dates import date_of, date_words
-from trainer.insight.cohort import help_wanted, sections_by_learner
+from trainer.desktop.report_writing import Report
+from trainer.insight.cohort import help_wanted, sections_by_learner, still_asked
 from trainer.insight.cohort_drills import DrillSplit, drill_splits
 from trainer.insight.cohort_items import complete_form, in_common, item_findings
 from trainer.insight.cohort_report import CohortFindings, Labels, cohort_csv, cohort_report
 from trainer.insight.flagged import flagged_items
-from trainer.insight.tables import csv_of
 from trainer.record.instructing import InstructorRecord
+from trainer.record.rosters import Cohort
 
-__all__ = ["gather", "label", "write_report"]
+__all__ = ["gather", "label", "report_of"]
 
 
 def gather(
@@ -31,6 +27,7 @@ def gather(
     statements = [one.id for section in library.sections() for one in section.statements]
     training = {str(one): items for one, items in library.training(statements).items()}
     questions = {section: number for section, number in library.counts().items() if number}
+    kept = still_asked(journal.memories_of(group), {UnitId(item) for item in library.item_ids()})
     attempts, doubts = journal.first_attempts(group), journal.flags(group)
     there = library.statements_of({*(one.item for one in attempts), *(one.item for one in doubts)})
     items = {one: library.item(one) for one in sorted(there)}
@@ -38,7 +35,7 @@ def gather(
     return CohortFindings(
         name,
         len(group),
-        sections_by_learner(group, journal.memories_of(group), journal.counts_of(group, "section"), questions, day),
+        sections_by_learner(group, kept, journal.counts_of(group, "section"), questions, day),
         help_wanted(journal.groups_of(group, training)),
         item_findings(attempts, [item for one, item in items.items() if one in answered]),
         complete_form(attempts, in_common(attempts)),
@@ -81,36 +78,11 @@ def _drill_titles(splits: Iterable[DrillSplit], library: Library) -> dict[tuple[
     return titles
 
 
-def write_report(found: CohortFindings, labels: Labels, day: int, place: Path) -> tuple[Path, ...]:
-    """Write the report as HTML or PDF, as the name ends, or every table as a CSV file of its own beside the name.
-
-    Returns what was written. Raises TroubleOutside when something can't be; what was written before it stays.
-    """
-    if place.suffix.lower() == ".csv":
-        tables = cohort_csv(found, labels)
-        files = {place.with_name(f"{place.stem}-{name}.csv"): csv_of(table) for name, table in tables.items()}
-        for path, text in files.items():
-            # with a mark of its encoding, by which spreadsheets know it
-            _write(path, text.encode("utf-8-sig"))
-        return tuple(files)
-    html = cohort_report(found, labels, date_words(date_of(day)))
-    if place.suffix.lower() in (".html", ".htm"):
-        _write(place, html.encode())
-    else:
-        from trainer.desktop.printing import write_pdf
-
-        write_pdf(html, place)
-    return (place,)
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        write_whole(path, content)
-    except OSError as error:
-        raise TroubleOutside(
-            QCoreApplication.translate("GroupReport", "The report could not be written to {place}: {reason}.").format(
-                place=path, reason=error.strerror
-            ),
-            QCoreApplication.translate("GroupReport", "Nothing in the record was changed."),
-            QCoreApplication.translate("GroupReport", "Choose a folder that exists and that you may write to."),
-        ) from error
+def report_of(
+    journal: InstructorRecord, library: Library, cohort: Cohort, people: Mapping[LearnerId, str], day: int
+) -> Report:
+    """The group's report as of the study day; ``people`` are everybody's names."""
+    found = gather(journal, library, cohort.name, cohort.persons, day)
+    labels = label(found, library, people)
+    printed = date_words(date_of(day))
+    return Report(lambda: cohort_report(found, labels, printed), lambda: cohort_csv(found, labels))

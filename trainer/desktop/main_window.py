@@ -43,6 +43,7 @@ class MainWindow(QWidget):
         self._place: str | None = None
         self._person = ""
         self._waiting = 0
+        self._may_close: Callable[[], bool] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -202,7 +203,19 @@ class MainWindow(QWidget):
         if self._rail is not None:
             self._rail.set_narrow(self.width() < theme().scaled(_NARROW_BELOW))
 
+    def ask_before_closing(self, ask: Callable[[], bool] | None) -> None:
+        """Have this say whether the window may be closed now; None: it always may."""
+        self._may_close = ask
+
+    def close_at_once(self) -> None:
+        """Close without asking: the system ends the session."""
+        self._may_close = None
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt's hook: whoever holds the record lets go of it."""
+        if self._may_close is not None and not self._may_close():
+            event.ignore()
+            return
         self.closing.emit(None)
         super().closeEvent(event)

@@ -7,6 +7,8 @@ from trainer.desktop.presenting import depths_of
 from trainer.desktop.rooms import Rooms
 from trainer.study.planning import basis_of, busy
 from trainer.study.quiz import Mode
+from trainer.study.shelf import Shelf
+from trainer.study.sparing import spared
 
 __all__ = ["practice_offer"]
 
@@ -14,12 +16,13 @@ __all__ = ["practice_offer"]
 def practice_offer(rooms: Rooms, learner: LearnerId, minutes: int, chosen: tuple[SectionId, ...]) -> Offer:
     """The offer of a practice; ``chosen`` are the sections to begin with (none: those that the learner has read)."""
     journal, library = rooms.journal, rooms.library
+    shelf = spared(journal, library, learner)
     read = journal.briefings(learner) | set(journal.started(learner))
     taken = busy(journal, library, learner, rooms.clocks.now().day)
     depths, offers = depths_of(library), []
     for heading in library.headings():
-        held = _held(rooms, heading.id, taken, basis_of(Mode.HOLDS_UP))
-        document = _held(rooms, heading.id, taken, basis_of(Mode.DOCUMENT))
+        held = _held(shelf, heading.id, taken, basis_of(Mode.HOLDS_UP))
+        document = _held(shelf, heading.id, taken, basis_of(Mode.DOCUMENT))
         offers.append(
             SectionOffer(heading.id, heading.title, depths[heading.id], *held, heading.id in read, document=document)
         )
@@ -28,11 +31,10 @@ def practice_offer(rooms: Rooms, learner: LearnerId, minutes: int, chosen: tuple
     return Offer(tuple(offers), ticked, minutes, " ".join(disclaimers))
 
 
-def _held(rooms: Rooms, section: SectionId, taken: frozenset[StatementId], basis: Basis | None) -> Held:
+def _held(shelf: Shelf, section: SectionId, taken: frozenset[StatementId], basis: Basis | None) -> Held:
     """What can be asked of the section today, and how much only tomorrow."""
-    library = rooms.library
-    items = library.item_ids(section, basis=basis)
-    trained = library.statements_of(items)
+    items = shelf.item_ids(section, basis=basis)
+    trained = shelf.statements_of(items)
     free = {item for item in items if taken.isdisjoint(trained[item])}
-    listed = {form: library.item_ids(section, Use.PRACTICE, (form,), basis) for form in Format}
+    listed = {form: shelf.item_ids(section, Use.PRACTICE, (form,), basis) for form in Format}
     return Held({form: len(free.intersection(found)) for form, found in listed.items()}, len(items) - len(free))

@@ -16,9 +16,9 @@ _VISIBLE = "\u25a1"
 
 def shown_text(text: str) -> str:
     """The text as a label shows it: line breaks kept, controls of direction and invisible controls made visible."""
-    if text.isascii() and text.isprintable() and len(text) <= LONGEST:
-        return text
-    kept = "".join(map(_shown, text[:LONGEST].replace("\r\n", "\n")))
+    kept = text[:LONGEST]
+    if not kept.isprintable():
+        kept = "".join(map(_shown, kept.replace("\r\n", "\n")))
     rest = len(text) - LONGEST
     if rest <= 0:
         return kept

@@ -1,5 +1,6 @@
 """Pages of HTML as a PDF, set by Qt's rich text; works without a screen."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -12,22 +13,21 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPdfWriter,
-    QTextBlock,
-    QTextCursor,
     QTextDocument,
-    QTextFormat,
 )
 
 from trainer.base.errors import TroubleOutside
 from trainer.base.whole_file import write_whole
 from trainer.desktop.fonts import INTERFACE, family
+from trainer.desktop.page_breaks import keep_together
+from trainer.desktop.print_columns import fit_columns
 
-__all__ = ["laid_out", "pdf_of", "write_pdf"]
+__all__ = ["DOTS", "MARGINS", "draw_pages", "laid_out", "pdf_of", "titled", "write_pdf"]
 
-_LAID_OUT = 96
+DOTS = 96
 """Dots in an inch, as browsers lay text out; letters are outlines in the file, and sharp at any size."""
-_SIDES, _TOP = 17, 19
-"""Millimetres. The text is no taller than US Letter holds, so that the pages print on it without being scaled."""
+MARGINS = (17, 19, 17, 19)
+"""Left, top, right, bottom in millimetres. The text is no taller than US Letter holds, so that it prints as it is."""
 _FOOT = 22
 _METRE = 0.0254
 """Metres in an inch."""
@@ -43,8 +43,8 @@ class _Sealed(QTextDocument):
     def __init__(self) -> None:
         super().__init__()
         self.device = QImage(1, 1, QImage.Format.Format_Grayscale8)
-        self.device.setDotsPerMeterX(round(_LAID_OUT / _METRE))
-        self.device.setDotsPerMeterY(round(_LAID_OUT / _METRE))
+        self.device.setDotsPerMeterX(round(DOTS / _METRE))
+        self.device.setDotsPerMeterY(round(DOTS / _METRE))
 
     def loadResource(self, kind: int, name: object) -> object:
         # an empty picture and an empty text, because after nothing at all Qt looks for the file by itself
@@ -75,7 +75,7 @@ def pdf_of(html: str) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setPageLayout(_page())
-    writer.setResolution(_LAID_OUT)
+    writer.setResolution(DOTS)
     writer.setCreator("Common Ground")
     _paint(document, writer)
     buffer.close()
@@ -89,7 +89,7 @@ def _application() -> object:
 
 
 def _page() -> QPageLayout:
-    margins = QMarginsF(_SIDES, _TOP, _SIDES, _TOP)
+    margins = QMarginsF(*MARGINS)
     size = QPageSize(QPageSize.PageSizeId.A4)
     return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
 
@@ -97,7 +97,7 @@ def _page() -> QPageLayout:
 def laid_out(html: str) -> QTextDocument:
     """``html`` on pages, frames and headings kept whole; nothing that it names is loaded."""
     _application()
-    page = _page().paintRectPixels(_LAID_OUT)
+    page = _page().paintRectPixels(DOTS)
     document = _Sealed()
     document.setMetaInformation(QTextDocument.MetaInformation.CssMedia, "print")
     document.setDefaultFont(QFont(family(INTERFACE), 10))
@@ -105,65 +105,38 @@ def laid_out(html: str) -> QTextDocument:
     document.setUseDesignMetrics(True)
     document.documentLayout().setPaintDevice(document.device)
     document.setHtml(html)
+    fit_columns(document, page.width(), document.device)
     document.setPageSize(QSizeF(page.width(), page.height() - _FOOT))
-    _keep_together(document)
+    keep_together(document)
     return document
 
 
-def _keep_together(document: QTextDocument) -> None:
-    """Begin a new page before a frame that would be cut in two, and before a heading that would stand alone."""
-    height = document.pageSize().height()
-    for frame in document.rootFrame().childFrames():
-        box = document.documentLayout().frameBoundingRect(frame)
-        first, last = int(box.top() // height), int((box.bottom() - 1) // height)
-        if first == last or box.height() > height:
-            continue
-        before = frame.firstCursorPosition().block().previous()
-        if before.blockFormat().headingLevel():
-            _break_before(before)
-        else:
-            broken = frame.frameFormat()
-            broken.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-            frame.setFrameFormat(broken)
-    block = document.begin()
-    while block.isValid():
-        after = block.next()
-        if block.blockFormat().headingLevel() and after.isValid() and _page_of(block) != _page_of(after):
-            _break_before(block)
-        block = after
-
-
-def _page_of(block: QTextBlock) -> int:
-    """The page of its first line, which may stand on the next one while the block's box begins on this."""
-    document, lines = block.document(), block.layout()
-    top = document.documentLayout().blockBoundingRect(block).top()
-    if lines.lineCount():
-        top += lines.lineAt(0).y()
-    return int(top // document.pageSize().height())
-
-
-def _break_before(block: QTextBlock) -> None:
-    broken = block.blockFormat()
-    broken.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-    QTextCursor(block).setBlockFormat(broken)
+def titled(document: QTextDocument) -> str:
+    """The document's title."""
+    return document.metaInformation(QTextDocument.MetaInformation.DocumentTitle)
 
 
 def _paint(document: QTextDocument, writer: QPdfWriter) -> None:
-    writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
-    size = document.pageSize()
+    writer.setTitle(titled(document))
     painter = QPainter(writer)
     try:
-        for number in range(document.pageCount()):
-            if number:
-                writer.newPage()
-            painter.save()
-            painter.translate(0, -number * size.height())
-            # two pixels less than the page: what only touches it would be written again, unseen, and found by a search
-            document.drawContents(painter, QRectF(0, number * size.height(), size.width(), size.height() - 2))
-            painter.restore()
-            _number(painter, number + 1, document.pageCount(), size)
+        draw_pages(document, painter, writer.newPage)
     finally:
         painter.end()
+
+
+def draw_pages(document: QTextDocument, painter: QPainter, begin_page: Callable[[], object]) -> None:
+    """Draw every page with its number at the foot; ``begin_page`` is called between two of them."""
+    size = document.pageSize()
+    for number in range(document.pageCount()):
+        if number:
+            begin_page()
+        painter.save()
+        painter.translate(0, -number * size.height())
+        # two pixels less than the page: what only touches it would be written again, unseen, and found by a search
+        document.drawContents(painter, QRectF(0, number * size.height(), size.width(), size.height() - 2))
+        painter.restore()
+        _number(painter, number + 1, document.pageCount(), size)
 
 
 def _number(painter: QPainter, number: int, pages: int, size: QSizeF) -> None:

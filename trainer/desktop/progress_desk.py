@@ -1,5 +1,6 @@
 """The progress desk: counts at once, the rest beside the window, and from each figure to what mends it."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -8,28 +9,36 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.base.errors import TroubleOutside
 from trainer.base.ids import LearnerId, SectionId
+from trainer.content.library import Library
+from trainer.desktop.due_listing import due_list_of
+from trainer.desktop.history_desk import HistoryDesk
+from trainer.desktop.learner_reporting import Whose, learner_report_of
 from trainer.desktop.main_window import MainWindow
 from trainer.desktop.pages.progress_page import ProgressPage
 from trainer.desktop.pages.progress_values import Counted, Steps
 from trainer.desktop.progress_presenting import count, present_known, reckon
 from trainer.desktop.progress_reckoning import Asked, Reckoning
+from trainer.desktop.report_desk import Gather, ReportDesk
+from trainer.desktop.report_writing import Report
 from trainer.desktop.rooms import Rooms
 from trainer.desktop.saving import ChooseFile, ask_where
 from trainer.insight.knowledge import Knowledge
 from trainer.insight.prediction import Comparison
+from trainer.record.instructing import InstructorRecord
 from trainer.study.planning import Practice
 
 __all__ = ["AT_ONCE", "ProgressDesk"]
 
-AT_ONCE = 1_000
-"""Units whose recall is reckoned while the click is still felt as one, in some 20 ms."""
+AT_ONCE = 500
+"""Units whose recall is reckoned while the click is still felt as one: 5 to 40 ms, the more the younger they are."""
 _PAGE = "progress"
 
 
 class ProgressDesk(QObject):
     """``practice_chosen`` carries a Practice, ``drill_chosen`` a DrillId, ``mistakes_asked`` and ``today_asked`` None.
 
-    So does ``date_asked``, which asks for the date to be ready on.
+    So does ``date_asked``, which asks for the date to be ready on. ``check_asked`` and ``review_asked`` carry the
+    SessionId of a check and of a drill's run to look back on.
 
     More than ``at_once`` units are reckoned beside the window. ``choose_file`` stands in for the file dialog.
     """
@@ -39,6 +48,8 @@ class ProgressDesk(QObject):
     mistakes_asked = Signal(object)
     today_asked = Signal(object)
     date_asked = Signal(object)
+    check_asked = Signal(object)
+    review_asked = Signal(object)
 
     def __init__(
         self,
@@ -58,6 +69,11 @@ class ProgressDesk(QObject):
         self._reckoning: Reckoning | None = None
         self._counted: Counted | None = None
         self._compared: tuple[Counted, Comparison] | None = None
+        self._letter_keys = True
+        self.report = ReportDesk(window, rooms, self)
+        self.report.begun.connect(lambda _: self._page().show_writing())
+        self.report.ended.connect(lambda told: self._page().show_written(told))
+        self.history = self._make_history()
         window.hold(_PAGE, self._make)
 
     def use_minutes(self, minutes: int) -> None:
@@ -68,9 +84,15 @@ class ProgressDesk(QObject):
         """The study day to be ready on (0: none)."""
         self._ready_day = ready_day
 
+    def use_letter_keys(self, used: bool) -> None:
+        """Whether a single letter acts on the page."""
+        self._letter_keys = used
+
     def retire(self) -> None:
         """Let go of the page and of what is reckoned."""
         self._stop()
+        self.report.stop()
+        self.history.retire()
         self._window.forget(_PAGE)
 
     def show(self) -> None:
@@ -80,6 +102,7 @@ class ProgressDesk(QObject):
         counted = count(rooms.journal, rooms.library, self._learner, day)
         self._counted = counted
         page = self._page()
+        page.use_letter_keys(self._letter_keys)
         page.show_counted(counted)
         page.show_date(self._ready_day)
         self._window.show_page(_PAGE, place=_PAGE)
@@ -136,4 +159,22 @@ class ProgressDesk(QObject):
         page.mistakes_asked.connect(self.mistakes_asked)
         page.today_asked.connect(self.today_asked)
         page.date_asked.connect(self.date_asked)
+        attempt = self._window.attempt
+        page.history_asked.connect(lambda _: attempt(self.history.show))
+        page.report_asked.connect(lambda _: self.report.ask_where(self.tr("my-report.pdf"), self._gather()))
+        page.print_asked.connect(lambda _: self.report.ask_for_paper(self._gather()))
+        page.due_asked.connect(lambda _: self.report.ask_where(self.tr("due-list.html"), self._gather(due_list_of)))
         return page
+
+    def _make_history(self) -> HistoryDesk:
+        history = HistoryDesk(self._window, self._rooms, self._learner, self._choose_file, self)
+        history.left.connect(lambda _: self._window.attempt(self.show))
+        history.check_asked.connect(self.check_asked)
+        history.review_asked.connect(self.review_asked)
+        return history
+
+    def _gather(self, put: Callable[[InstructorRecord, Library, Whose, int], Report] = learner_report_of) -> Gather:
+        rooms, day = self._rooms, self._rooms.clocks.now().day
+        known = next((one.name for one in rooms.journal.learners() if one.id == self._learner), "")
+        whose = Whose(self._learner, known or self.tr("Guest"))
+        return lambda journal: put(journal, rooms.library, whose, day)

@@ -61,7 +61,8 @@ def taught_by(library: Library) -> Taught:
 def reckon(journal: Journal, library: Library, learner: LearnerId, day: int) -> Knowledge:
     """What would be known on the study day; it looks at every memory."""
     decided = standings(journal.drilled(learner)).values()
-    return knowledge(journal.memories(learner), taught_by(library), decided, day)
+    retention = read_settings(journal.settings(learner)).retention
+    return knowledge(journal.memories(learner), taught_by(library), decided, day, retention)
 
 
 def present_known(journal: Journal, library: Library, learner: LearnerId, found: Knowledge) -> Known:

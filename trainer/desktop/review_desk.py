@@ -16,8 +16,13 @@ from trainer.desktop.saving import ChooseFile, ask_where
 from trainer.desktop.way_back import WayBack
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtPrintSupport import QPrinter
+
     from trainer.desktop.pages.review_page import ReviewPage
     from trainer.desktop.pages.review_values import ReviewShown, WhatIfAsked
+    from trainer.desktop.paper import ChoosePrinter
     from trainer.drills.review import Review
     from trainer.drills.solving import Solution
     from trainer.study.drilling import Drilling, Run
@@ -31,7 +36,7 @@ _PLACE = "drills"
 class ReviewDesk(QObject):
     """``left`` carries None, ``replay_asked`` a DrillId, ``rating_asked`` the Run, ``section_asked`` a SectionId.
 
-    A drill is solved once while the desk lives. ``choose_file`` stands in for the file dialog.
+    A drill is solved once while the desk lives. ``choose_file`` and ``choose_printer`` stand in for the dialogs.
     """
 
     left = Signal(object)
@@ -54,6 +59,7 @@ class ReviewDesk(QObject):
         self._drilling = drilling
         self._clock = clock
         self._choose_file = choose_file or partial(ask_where, window, Path(rooms.record).parent)
+        self.choose_printer: ChoosePrinter = self._ask_for_printer
         self._solutions = Solutions(self)
         self._run: Run | None = None
         self._review: Review | None = None
@@ -178,6 +184,19 @@ class ReviewDesk(QObject):
         if shown is not None and self._window.attempt(lambda: write_review(shown, place)):
             self._page().tell_exported(str(place))
 
+    def _ask_for_printer(self, then: "Callable[[QPrinter], None]") -> None:
+        from trainer.desktop.paper import ask_for_printer
+
+        ask_for_printer(self._window, then)
+
+    def _print(self, printer: "QPrinter") -> None:
+        from trainer.desktop.paper import print_html
+        from trainer.desktop.review_presenting import review_html
+
+        shown = self._shown
+        if shown is not None and self._window.attempt(lambda: print_html(review_html(shown), printer)):
+            self._page().tell_printed()
+
     def _page(self) -> "ReviewPage":
         from trainer.desktop.pages.review_page import ReviewPage
 
@@ -195,6 +214,7 @@ class ReviewDesk(QObject):
         page.wanted_back.connect(lambda node: attempt(partial(self._want_back, self._run, node)))
         page.section_asked.connect(self._read)
         page.export_asked.connect(self._export)
+        page.print_asked.connect(lambda _: self.choose_printer(self._print))
         page.rating_asked.connect(self._ask_for_rating)
         page.replay_asked.connect(self._ask_for_replay)
         page.left.connect(self.left)

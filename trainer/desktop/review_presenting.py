@@ -19,7 +19,7 @@ from trainer.record.drilled import DrillClosed, Resolved
 from trainer.record.journal import Journal
 from trainer.study.drilling import Drilling, Run
 
-__all__ = ["ended_on", "present", "shelves_for", "write_review"]
+__all__ = ["ended_on", "present", "review_html", "shelves_for", "write_review"]
 
 
 def present(rooms: Rooms, drilling: Drilling, run: Run, found: Review, day: int) -> ReviewShown:
@@ -59,16 +59,22 @@ def _returns(rooms: Rooms, drilling: Drilling, drill: Drill, after: AfterAction)
     return tuple(found)
 
 
+def review_html(shown: ReviewShown) -> str:
+    """The review as one HTML file without a script."""
+    from trainer.insight.review_sheet import Going, review_sheet
+
+    back = tuple((one.title, date_words(date_of(one.due_day))) for one in shown.returns if one.due_day is not None)
+    return review_sheet(shown.after, date_words(date_of(shown.after.day)), Going(shown.resolved, back))
+
+
 def write_review(shown: ReviewShown, place: Path) -> None:
     """Write the review as HTML where the name ends so, and as PDF otherwise.
 
     Raises TroubleOutside when it can't be written; then nothing changed.
     """
     from trainer.desktop.printing import write_pdf
-    from trainer.insight.review_sheet import Going, review_sheet
 
-    back = tuple((one.title, date_words(date_of(one.due_day))) for one in shown.returns if one.due_day is not None)
-    html = review_sheet(shown.after, date_words(date_of(shown.after.day)), Going(shown.resolved, back))
+    html = review_html(shown)
     if place.suffix.lower() not in (".html", ".htm"):
         write_pdf(html, place)
         return

@@ -1,12 +1,12 @@
 """What the window is handed by the app: the record, the content, the clocks, and where things lie."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from trainer.base.clock import Moment
-from trainer.base.ids import LearnerId
+from trainer.base.ids import LearnerId, SessionId
 from trainer.content.copies import Copies
 from trainer.content.library import Library
 from trainer.record.drilled import OptionsRated
@@ -14,7 +14,10 @@ from trainer.record.instructing import InstructorRecord
 from trainer.study.clockwatch import Reading
 from trainer.study.sitting import Sitting
 
-__all__ = ["Clocks", "Drafts", "RelayFiles", "Rooms"]
+if TYPE_CHECKING:
+    from trainer.study.lesson.host import ClassHost, Ledger, Wire
+
+__all__ = ["Classes", "Clocks", "Drafts", "LeftClass", "RelayFiles", "Rooms"]
 
 
 class Clocks(NamedTuple):
@@ -42,6 +45,38 @@ class RelayFiles(NamedTuple):
     save: Callable[[Path, Iterable[OptionsRated]], None]
 
 
+class LeftClass(NamedTuple):
+    """A class that was not closed: when it began (ms since 1970 UTC) and how it stood last, in its plain form.
+
+    ``session`` is empty where its file can't be read any more; then only ``discard`` is of use, which overwrites and
+    removes it. ``resume`` and ``discard`` raise TroubleOutside.
+    """
+
+    session: SessionId
+    began: int
+    lesson: Mapping[str, Any]
+    resume: "Callable[[], Ledger]"
+    discard: Callable[[], None]
+
+
+class Classes(NamedTuple):
+    """What a class stands on; nothing of it is imported before it is called.
+
+    ``ledger`` begins a class's ledger (its session, and when it begins in ms), ``scratch`` one for a rehearsal, which
+    vanishes with it. ``unfinished`` are classes that were left, the latest first. ``host`` brings in phones for a
+    ledger. ``wires`` are the networks that they can come by, this computer alone last. ``rehearse`` sends so many
+    simulated people to an address with a link; what it returns sends them home. All but ``unfinished`` raise
+    TroubleOutside.
+    """
+
+    ledger: "Callable[[SessionId, int], Ledger]"
+    scratch: "Callable[[SessionId, int], Ledger]"
+    unfinished: Callable[[], tuple[LeftClass, ...]]
+    host: "Callable[[Ledger], ClassHost]"
+    wires: "Callable[[], tuple[Wire, ...]]"
+    rehearse: Callable[[str, str, int], Callable[[], None]]
+
+
 class Rooms(NamedTuple):
     """Everything behind the window. ``record`` is the record file's place, ``last_backup`` says when it was copied.
 
@@ -60,6 +95,7 @@ class Rooms(NamedTuple):
     copies: Copies
     relay: RelayFiles
     beside: Callable[[], AbstractContextManager[InstructorRecord]]
+    classes: Classes
 
     def sitting(self, learner: LearnerId) -> Sitting:
         """The learner at work in these rooms."""

@@ -5,10 +5,10 @@ No figure of one learner's tells how sure they were; that comes as the sum over 
 alone, and the learners under a statement are listed by what they missed.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from trainer.base.ids import LearnerId, SectionId, StatementId
+from trainer.base.ids import LearnerId, SectionId, StatementId, UnitId
 from trainer.insight.moments import Interval, mean, wilson
 from trainer.insight.progress import Mastery, Section, mastery_by_section
 from trainer.record.instructing import GroupConfidence, GroupSums, Misses, OpenCounts
@@ -22,6 +22,7 @@ __all__ = [
     "StatementHelp",
     "help_wanted",
     "sections_by_learner",
+    "still_asked",
     "summaries",
 ]
 
@@ -81,6 +82,13 @@ class StatementHelp(NamedTuple):
     spread: Interval | None
     needs: tuple[Need, ...]
     confidence: GroupConfidence | None
+
+
+def still_asked(
+    memories: Mapping[LearnerId, Sequence[Memory]], units: Container[UnitId]
+) -> Mapping[LearnerId, tuple[Memory, ...]]:
+    """What is kept of these ``units``: what a pack has retired counts in no section."""
+    return {person: tuple(one for one in kept if one.unit in units) for person, kept in memories.items()}
 
 
 def sections_by_learner(

@@ -42,8 +42,8 @@ def count(value: int) -> Cell:
 
 
 def share(value: float | None, nothing: Cell = NOT_COMPUTABLE) -> Cell:
-    """A share (0..1) in per cent."""
-    return nothing if value is None else Cell(f"{100 * value:.0f} %", value)
+    """A share (of 1; it may be below zero) in per cent."""
+    return nothing if value is None else Cell(f"{100 * value:.0f} %".replace("-", "−"), value)
 
 
 def figure(value: float | None, digits: int = 2) -> Cell:
@@ -150,10 +150,10 @@ def confidence_table(helped: Iterable[StatementHelp], statements: Mapping[Statem
 
 
 def items_table(findings: Iterable[ItemFinding]) -> Table:
-    """What each question is worth."""
+    """What each question is worth; "of the most it could" is Moodle's discriminative efficiency."""
     heads = (
-        *("Question", "Id", "Rests on first answers", "Facility", "95 % interval", "Goes with the rest", "Rests on"),
-        *("At earlier wordings", "Look at"),
+        *("Question", "Id", "Rests on first answers", "Facility", "95 % interval", "Goes with the rest"),
+        *("Of the most it could", "Rests on", "At earlier wordings", "Look at"),
     )
     rows = (
         (
@@ -163,6 +163,7 @@ def items_table(findings: Iterable[ItemFinding]) -> Table:
             share(one.analysis.facility),
             span(one.analysis.facility_interval),
             figure(one.analysis.discrimination),
+            share(one.analysis.efficiency),
             count(one.analysis.shared),
             count(one.earlier),
             words(", ".join(("a few answers",) * one.analysis.few + tuple(one.analysis.flags))),

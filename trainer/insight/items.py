@@ -54,13 +54,12 @@ class Hindrance(StrEnum):
 
 
 class Attempt(NamedTuple):
-    """One person's first answer to an item: the mark (0..1), what was chosen, and whether it was chosen surely."""
+    """One person's first answer to an item: the mark (0..1), and what was chosen."""
 
     person: LearnerId
     item: ItemId
     mark: float
     chosen: tuple[str, ...]
-    sure: bool = False
 
 
 class Rest(NamedTuple):

@@ -193,7 +193,7 @@ def _sittings(found: LearnerFindings, days: Mapping[int, str]) -> Table:
     rows = (
         (
             words(days.get(one.day, "")),
-            words("check of readiness" if one.check else "sitting"),
+            words("class" if one.held else "check of readiness" if one.check else "sitting"),
             count(one.asked),
             count(one.right),
             count(one.new),

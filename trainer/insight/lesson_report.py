@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from trainer.insight import lesson_paper as paper
 from trainer.insight import lesson_tables as tables
 from trainer.insight.cohort_tables import share
 from trainer.insight.lesson_people import PersonVotes
@@ -53,39 +54,52 @@ def findings(
 
 def class_report(found: ClassFindings, labels: ClassLabels, days: Mapping[int, str], printed: str) -> str:
     """The report as one HTML file; ``days`` say study days as they are printed, ``printed`` is the date on it."""
-    made = class_csv(found, labels)
     chapters = (
         Chapter(
             "By question",
             (
                 "Before the talk is what people brought along; the second vote came after they had talked it over.",
-                "Gain is the share of what was still to be won: (after − before) / (1 − before).",
                 f"How sure people were is told only where {LEAST_GROUP} or more said so.",
             ),
-            _paper(made["questions"]),
+            paper.questions_on_paper(found.results, labels),
             "No question was put to this class.",
         ),
-        Chapter("By section", (), made["sections"], "No question was put to this class."),
-        Chapter("What was answered", (), made["answers"], "Nobody voted on a question."),
+        Chapter(
+            "By section", (), paper.sections_on_paper(found.sections, labels), "No question was put to this class."
+        ),
+        Chapter(
+            "What was answered",
+            ("By the number of the question.",),
+            paper.answers_on_paper(found.results, labels),
+            "Nobody voted on a question.",
+        ),
         Chapter(
             "Who went where by the talk",
-            ("Of those who voted twice, and not the same way.",),
-            made["moves"],
-            "Nobody changed their answer.",
+            (
+                f"Of those who voted twice, and not the same way; from {paper.FEWEST_MOVED} people on. The tables for "
+                "a spreadsheet have every one.",
+            ),
+            paper.moves_on_paper(found.results, labels),
+            f"No {paper.FEWEST_MOVED} people changed their answer alike.",
         ),
         Chapter(
             "Decided together",
             ("How the class split at each decision. No choice is plainly right.",),
-            made["decisions"],
+            paper.decisions_on_paper(found.held.decided, labels),
             "No drill was played.",
         ),
         Chapter(
             "Who was right how often",
             ("First votes alone, never by how fast. How sure somebody was is theirs.",),
-            made["people"],
+            tables.people_table(found.people, found.nicknames, labels),
             "No learner of the record was in this class, and no nickname was kept.",
         ),
-        Chapter("Beside the last class", _comparing(found.compared, days), made["comparison"], _nothing(found)),
+        Chapter(
+            "Beside the last class",
+            _comparing(found.compared, days),
+            paper.comparison_on_paper(found.compared, labels),
+            _nothing(found),
+        ),
     )
     return report_page("Class report", found.held.opened.name, (*_lead(found, days), f"Printed {printed}."), chapters)
 
@@ -101,15 +115,6 @@ def class_csv(found: ClassFindings, labels: ClassLabels) -> Mapping[str, Table]:
         "people": tables.people_table(found.people, found.nicknames, labels),
         "comparison": tables.comparison_table(found.compared, labels),
     }
-
-
-def _paper(table: Table) -> Table:
-    """Without what paper has no room for: ids, sections and intervals stand in the other tables."""
-    left_out = {"Id", "Section", "95 % interval"}
-    kept = [place for place, head in enumerate(table.heads) if head not in left_out]
-    return Table(
-        tuple(table.heads[place] for place in kept), tuple(tuple(row[place] for place in kept) for row in table.rows)
-    )
 
 
 def _lead(found: ClassFindings, days: Mapping[int, str]) -> tuple[str, ...]:

@@ -17,12 +17,17 @@ from trainer.record.instructing import LEAST_GROUP
 from trainer.record.lessons import LessonDecided, Votes
 
 __all__ = [
+    "BRANCHES",
+    "UNTOLD",
     "ClassLabels",
     "answers_table",
     "comparison_table",
     "decisions_table",
     "moves_table",
+    "named_decision",
+    "options_of",
     "people_table",
+    "points",
     "questions_table",
     "sections_table",
     "stem_of",
@@ -30,7 +35,7 @@ __all__ = [
 
 NO_VOTES = Cell("no second vote")
 UNTOLD = Cell(f"fewer than {LEAST_GROUP} said so")
-_BRANCHES = {"majority": "the majority", "minority": "the minority", "chosen": "chosen by whoever taught"}
+BRANCHES = {"majority": "the majority", "minority": "the minority", "chosen": "chosen by whoever taught"}
 
 
 class ClassLabels(NamedTuple):
@@ -53,7 +58,10 @@ def stem_of(labels: ClassLabels, item: ItemId) -> str:
 
 def points(shift: float | None) -> Cell:
     """A difference of shares in points of a hundred."""
-    return NOT_COMPUTABLE if shift is None else Cell(f"{100 * shift:+.0f}".replace("-", "−"), shift)
+    if shift is None:
+        return NOT_COMPUTABLE
+    said = f"{100 * shift:+.0f}".replace("-", "−")
+    return Cell("0" if said in ("+0", "−0") else said, shift)
 
 
 def _second(after: Share | None) -> tuple[Cell, Cell, Cell]:
@@ -167,17 +175,22 @@ def decisions_table(decided: Iterable[LessonDecided], labels: ClassLabels) -> Ta
     heads = ("Drill", "Decision", "Option", "Before the talk", "of", "After it", "of", "Followed", "Because")
     rows = []
     for told in decided:
-        for option in _options(told, labels):
-            keys = ((told.drill, "", ""), (told.drill, told.node, ""), (told.drill, told.node, option))
-            named = (words(labels.drills.get(key, next(name for name in reversed(key) if name))) for key in keys)
+        for option in options_of(told, labels):
+            named = map(words, named_decision(told, option, labels))
             taken = option == told.taken
             first = count(dict(told.first.counts).get(option, 0)), count(told.first.people)
-            why = words(_BRANCHES.get(told.branch, told.branch) if taken else "")
+            why = words(BRANCHES.get(told.branch, told.branch) if taken else "")
             rows.append((*named, *first, *_then(told.second, option), words("yes" if taken else ""), why))
     return Table(heads, tuple(rows))
 
 
-def _options(told: LessonDecided, labels: ClassLabels) -> tuple[str, ...]:
+def named_decision(told: LessonDecided, option: str, labels: ClassLabels) -> tuple[str, str, str]:
+    """What drill, decision and option are called; by their ids where no pack has them any more."""
+    drill, node = labels.drills.get((told.drill, "", ""), told.drill), labels.drills.get((told.drill, told.node, ""))
+    return drill, node or told.node, labels.drills.get((told.drill, told.node, option), option)
+
+
+def options_of(told: LessonDecided, labels: ClassLabels) -> tuple[str, ...]:
     """The decision's options in the drill's order, then whatever else was voted for."""
     known = [key[2] for key in labels.drills if key[:2] == (told.drill, told.node) and key[2]]
     voted = [*dict(told.first.counts), *dict(() if told.second is None else told.second.counts), told.taken]

@@ -14,7 +14,7 @@ from trainer.content.report.markup import Element, element, written
 from trainer.insight.review_style import STYLE
 from trainer.insight.tables import Table
 
-__all__ = ["Chapter", "report_page"]
+__all__ = ["Chapter", "report_page", "sealed_page"]
 
 
 _LONG, _MANY = 30, 4
@@ -39,6 +39,11 @@ def report_page(kind: str, title: str, lead: Sequence[str], chapters: Iterable[C
     parts += [element("p", printable(sentence), class_="lead") for sentence in lead]
     for chapter in chapters:
         parts += _chapter(chapter)
+    return sealed_page(f"{kind}: {title}", parts)
+
+
+def sealed_page(title: str, parts: Iterable[Element]) -> str:
+    """A page of these elements with the style of all that is printed; ``title`` is the file's own name for itself."""
     # Only this very sheet is obeyed, and nothing is fetched, run, framed or sent, whatever text stands in it.
     seal = b64encode(sha256(STYLE.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{seal}'; base-uri 'none'; form-action 'none'"
@@ -48,7 +53,7 @@ def report_page(kind: str, title: str, lead: Sequence[str], chapters: Iterable[C
         element("meta", http_equiv="Content-Security-Policy", content=policy),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="referrer", content="no-referrer"),
-        element("title", printable(f"{kind}: {title}")),
+        element("title", printable(title)),
         element("style", STYLE),
     )
     return "<!doctype html>\n" + written(element("html", head, element("body", *parts), lang="en")) + "\n"

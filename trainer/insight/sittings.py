@@ -3,21 +3,20 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from trainer.base.ids import SessionId
+from trainer.base.ids import SessionId, UnitId
 from trainer.record.events import Event
 from trainer.record.happenings import Answered, Purpose
 
 __all__ = ["SittingLine", "sittings"]
-
-_ASKED = (Purpose.REVIEW, Purpose.NEW, Purpose.CHECK)
 
 
 class SittingLine(NamedTuple):
     """One sitting: its study ``day`` and the time of its first answer (``at``: ms since 1970 UTC).
 
     ``answers`` are all that stand, probes and repeats among them; of the questions ``asked`` so many were ``right`` at
-    once, ``new`` of them had not been met before. ``milliseconds`` is the time at the answers. ``check`` says that it
-    was a check of readiness.
+    once, ``new`` of them had not been met before. A sitting that only practises once more, such as a course's evening,
+    asked those questions as well. ``milliseconds`` is the time at the answers. ``check`` says that it was a check of
+    readiness. Whether it was a class (``held``) the answers do not say.
     """
 
     session: SessionId
@@ -29,11 +28,13 @@ class SittingLine(NamedTuple):
     new: int
     milliseconds: int
     check: bool
+    held: bool = False
 
 
 def sittings(answers: Iterable[Event]) -> tuple[SittingLine, ...]:
     """The sittings in which an answer stands, the latest first."""
     found: dict[SessionId, SittingLine] = {}
+    seen: set[tuple[SessionId, UnitId]] = set()
     for event in answers:
         told, moment = event.happening, event.moment
         if not isinstance(told, Answered):
@@ -41,7 +42,8 @@ def sittings(answers: Iterable[Event]) -> tuple[SittingLine, ...]:
         line = found.get(told.session)
         if line is None:
             line = SittingLine(told.session, moment.day, moment.at, 0, 0, 0, 0, 0, check=False)
-        asked = told.purpose in _ASKED
+        asked = (told.session, told.unit) not in seen and told.purpose not in (Purpose.PROBE, Purpose.TALKED)
+        seen.add((told.session, told.unit))
         found[told.session] = line._replace(
             answers=line.answers + 1,
             asked=line.asked + asked,

@@ -52,10 +52,11 @@ class Standing(NamedTuple):
 def timetable_of(settings: Settings, day: int) -> Timetable | None:
     """The course that has Today on the study day; None where none has, and before the first day of one.
 
-    A check that was not taken on the last day is still offered on the day after it.
+    A check that was not taken on the last day is still offered on the day after it. Of somebody who is away a course
+    asks nothing either.
     """
     table = read_timetable(settings.course)
-    if table is None or not (table.runs(day) or _leaves_check(table, settings, day)):
+    if table is None or settings.away_until > day or not (table.runs(day) or _leaves_check(table, settings, day)):
         return None
     return table
 

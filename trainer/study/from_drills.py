@@ -9,7 +9,7 @@ from trainer.record.journal import Journal
 from trainer.study.settings import Settings
 from trainer.study.shelf import Shelf
 
-__all__ = ["MOST_REDRILLS", "brought_back", "due_objectives", "with_redrills"]
+__all__ = ["MOST_REDRILLS", "brought_back", "due_objectives", "next_decision_day", "with_redrills"]
 
 MOST_REDRILLS = 3
 """Decisions that one sitting brings back; the rest stay due. Each takes a minute or two."""
@@ -35,6 +35,18 @@ def due_objectives(journal: Journal, shelf: Shelf, learner: LearnerId, settings:
         for one in waiting
         if one.objective in known
     )[:MOST_REDRILLS]
+
+
+def next_decision_day(journal: Journal, shelf: Shelf, learner: LearnerId, after: int) -> int | None:
+    """The first study day after this one on which a decision is due to come back; None where none will."""
+    events = journal.drilled(learner)
+    if not events:
+        return None
+    from trainer.drills.coming_back import standings
+
+    waiting = standings(events).values()
+    known = shelf.drills.objectives(one.objective for one in waiting)
+    return min((max(one.due_day, after + 1) for one in waiting if one.objective in known), default=None)
 
 
 def with_redrills(asks: Sequence[Ask], redrills: Sequence[Ask]) -> tuple[Ask, ...]:

@@ -1,6 +1,6 @@
 """What a sitting sets out to ask: today's due units and new items, or a practice of the learner's choosing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from trainer.memory.queue import Ask, Candidate, by_risk, interleaved, without_s
 from trainer.record.happenings import Purpose
 from trainer.record.journal import Journal
 from trainer.study.candidates import candidates_of
-from trainer.study.from_drills import brought_back, due_objectives, with_redrills
+from trainer.study.from_drills import brought_back, due_objectives, next_decision_day, with_redrills
 from trainer.study.quiz import Mode, Plan
 from trainer.study.settings import Settings
 from trainer.study.shelf import Shelf
@@ -30,6 +30,8 @@ __all__ = [
 
 MOST_DUE = 120
 """Due units that one sitting considers; the rest stay due."""
+_MOST_LOOKED_INTO = 1_000
+"""Questions of sections that look as if all was met, which are looked up one by one: some milliseconds."""
 _MOST_LOOKS = 30
 """Days looked at for what comes back next: more stand in the way only where nearly all is hidden."""
 
@@ -50,7 +52,10 @@ class Practice(NamedTuple):
 
 
 class Coming(NamedTuple):
-    """The next study day on which questions come back, and how many do; with a date ahead, ``new`` ones beside them."""
+    """The next study day on which questions or decisions come back, and how many do.
+
+    With a date ahead, so many ``new`` ones stand beside them.
+    """
 
     day: int
     questions: int
@@ -81,11 +86,11 @@ def look_at_today(journal: Journal, shelf: Shelf, learner: LearnerId, settings: 
     """What today holds: exactly what ``plan_today`` would ask, and the briefing that the budget has room for."""
     shelf = spared(journal, shelf, learner)
     reviews, new, settings = _today(journal, shelf, learner, settings, day)
-    started = journal.started(learner)
-    unmet = tuple(section for section, count in shelf.counts().items() if started.get(section, 0) < count)
+    unmet = tuple(_with_unmet(journal, shelf, learner))
     room = settings.new_a_day - journal.started_on(learner, day) - len(new)
     read = journal.briefings(learner)
-    unread = next((section for section in unmet if section not in read), None)
+    waits = _waiting_for_the_date(settings, day)
+    unread = next((section for section in unmet if section not in read and section not in waits), None)
     offered = unread if room > 0 and settings.away_until <= day else None
     drills = due_objectives(journal, shelf, learner, settings, day)
     return Today(len(reviews), len(new), offered, bool(unmet), len(drills))
@@ -95,21 +100,34 @@ def what_comes_back(journal: Journal, shelf: Shelf, learner: LearnerId, settings
     """The first study day after this one on which Today will ask again what was asked before; None when none will.
 
     Reckoned as ``plan_today`` will reckon it then, if nothing is answered in between: without what the learner is
-    spared, and by the date that is ahead, whose plan sets new questions beside those or before them.
+    spared, and by the date that is ahead, whose plan sets new questions beside those or before them. Decisions that
+    come back are among the questions, as they are among what waits.
     """
     shelf = spared(journal, shelf, learner)
-    ahead: int | None = day + 1 if settings.ready_day > day + 1 or journal.due_count(learner, day) else None
-    ahead = journal.next_due_day(learner, day) if ahead is None else ahead
+    held_back = journal.due_count(learner, day) or brought_back(journal, shelf, learner, day + 1)
+    ahead = day + 1 if held_back else _next_look(journal, shelf, learner, settings, day)
     for _ in range(_MOST_LOOKS):
         if ahead is None:
             return None
         ahead = max(ahead, settings.away_until)
         reviews, fresh, _ = _today(journal, shelf, learner, settings, ahead)
+        drills = due_objectives(journal, shelf, learner, settings, ahead)
         new = len(fresh) if settings.ready_day > ahead else 0
-        if reviews or new:
-            return Coming(ahead, len(reviews), new)
-        ahead = ahead + 1 if settings.ready_day > ahead + 1 else journal.next_due_day(learner, ahead)
+        if reviews or new or drills:
+            return Coming(ahead, len(reviews) + len(drills), new)
+        ahead = _next_look(journal, shelf, learner, settings, ahead)
     return None
+
+
+def _next_look(journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, after: int) -> int | None:
+    """The first study day after this one that may ask something; None when none can.
+
+    With a date ahead that is the next, and the date itself: what its plan left out is due as usual from then on.
+    """
+    if settings.ready_day > after:
+        return after + 1
+    days = (journal.next_due_day(learner, after), next_decision_day(journal, shelf, learner, after))
+    return min((one for one in days if one is not None), default=None)
 
 
 def plan_today(
@@ -119,7 +137,7 @@ def plan_today(
 
     Nobody is asked about a section before its briefing, nor what a cohort of theirs is spared; no two questions of a
     day train one statement. With a date ahead, the plan towards it says how many reviews and new items there are, and
-    which retention holds.
+    which retention holds; what does not count for it waits, but for what a misjudged decision brings back.
     """
     shelf = spared(journal, shelf, learner)
     reviews, new, settings = _today(journal, shelf, learner, settings, day)
@@ -240,13 +258,13 @@ def _new(
     journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings, day: int, taken: frozenset[StatementId]
 ) -> tuple[Candidate, ...]:
     budget = max(0, settings.new_a_day - journal.started_on(learner, day))
-    read = journal.briefings(learner)
-    started = journal.started(learner)
+    read = journal.briefings(learner) if budget else frozenset()
     chosen: list[Candidate] = []
-    for section, count in shelf.counts().items():
+    waits = _waiting_for_the_date(settings, day)
+    for section in _with_unmet(journal, shelf, learner) if read else ():
         if len(chosen) >= budget:
             break
-        if section not in read or started.get(section, 0) >= count:
+        if section not in read or section in waits:
             continue
         items = varied(shelf, section)
         known = journal.known(learner, [UnitId(item) for item in items])
@@ -255,6 +273,27 @@ def _new(
         taken = taken.union(*(candidate.statements for candidate in block))
         chosen.extend(block)
     return tuple(chosen)
+
+
+def _waiting_for_the_date(settings: Settings, day: int) -> tuple[SectionId, ...]:
+    """The sections of which nothing is asked before a date that is ahead."""
+    return settings.ready_without if settings.ready_day > day else ()
+
+
+def _with_unmet(journal: Journal, shelf: Shelf, learner: LearnerId) -> Iterator[SectionId]:
+    """The sections with a question that was never met, in the packs' order.
+
+    As many memories as questions are no proof: some may be of questions that a pack has retired, in whose place others
+    came. That is looked into for so many questions as cost nobody any time.
+    """
+    started, looks = journal.started(learner), _MOST_LOOKED_INTO
+    for section, count in shelf.counts().items():
+        if started.get(section, 0) < count:
+            yield section
+        elif count and (looks := looks - count) >= 0:
+            units = [UnitId(item) for item in shelf.item_ids(section)]
+            if len(journal.known(learner, units)) < len(units):
+                yield section
 
 
 def _asks(candidates: Iterable[Candidate], purpose: Purpose) -> tuple[Ask, ...]:

@@ -13,13 +13,16 @@ from trainer.study.settings import Settings
 from trainer.study.shelf import Shelf
 from trainer.study.sparing import spared
 
-__all__ = ["State", "TodayTowards", "has_date", "plan_towards", "remedies_towards", "state_of", "today_towards"]
+__all__ = ["State", "TodayTowards", "plan_towards", "remedies_towards", "state_of", "today_towards"]
 
 _ALL = 1 << 40
 
 
 class State(NamedTuple):
-    """All that a plan rests on: the units met (as far as a pack still has them), how many were not, and the terms."""
+    """All that a plan rests on: the units met (as far as a pack still has them), how many were not, and the terms.
+
+    What does not count for the date is in neither.
+    """
 
     met: tuple[Candidate, ...]
     unmet: int
@@ -47,15 +50,10 @@ class TodayTowards(NamedTuple):
     settings: Settings
 
 
-def has_date(settings: Settings, day: int) -> bool:
-    """Whether a date is set and still ahead on the study day."""
-    return settings.ready_day > day
-
-
 def state_of(journal: Journal, shelf: Shelf, learner: LearnerId, settings: Settings) -> State:
     """The present state of a learner who has a date."""
     memories = {memory.unit: memory for memory in journal.due(learner, _ALL, _ALL)}
-    practice = set(shelf.item_ids())
+    practice = set(shelf.item_ids()).difference(*(shelf.item_ids(name) for name in settings.ready_without))
     met = candidates_of(shelf, [ItemId(unit) for unit in memories if ItemId(unit) in practice], memories)
     terms = Terms(
         settings.ready_day,

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from trainer.base.ids import SectionId
+
 __all__ = [
     "CONFIDENCE_MODES",
     "DRILL_CLOCKS",
@@ -35,8 +37,9 @@ class Settings(NamedTuple):
     too, and ``drill_calls`` has effects called before they are seen. ``rater`` is the pseudonym under which the learner
     rates (empty: none yet), ``rater_group`` the unit or rotation that goes with it. ``ready_day`` is the study day to
     be ready on (0: none), ``ready_target`` the share to be recalled on it (0.60..0.99), ``ready_budget`` the questions
-    a day until then, new ones and reviews (5..500). ``course`` is the timetable of a course (empty: none) and
-    ``course_mark`` how far it has come, both in the plain form that ``timetable`` reads.
+    a day until then, new ones and reviews (5..500), ``ready_without`` the sections that do not count for the date.
+    ``course`` is the timetable of a course (empty: none) and ``course_mark`` how far it has come, both in the plain
+    form that ``timetable`` reads.
     """
 
     retention: float = 0.9
@@ -57,6 +60,7 @@ class Settings(NamedTuple):
     ready_day: int = 0
     ready_target: float = 0.95
     ready_budget: int = 60
+    ready_without: tuple[SectionId, ...] = ()
     course: str = ""
     course_mark: str = ""
 
@@ -83,6 +87,7 @@ def read_settings(stored: Mapping[str, str]) -> Settings:
         ready_day=round(_number(stored.get("ready_day"), 0, 0, 1_000_000)),
         ready_target=_number(stored.get("ready_target"), default.ready_target, 0.6, 0.99),
         ready_budget=round(_number(stored.get("ready_budget"), default.ready_budget, 5, 500)),
+        ready_without=tuple(SectionId(name) for name in dict.fromkeys(stored.get("ready_without", "").split())),
         course=stored.get("course", ""),
         course_mark=stored.get("course_mark", ""),
     )
@@ -92,6 +97,8 @@ def written(value: object) -> str:
     """A setting's value in the form that the record keeps."""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return " ".join(map(str, value))
     return str(value)
 
 

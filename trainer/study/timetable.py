@@ -68,7 +68,7 @@ def read_timetable(stored: str) -> Timetable | None:
     """The timetable that the setting's value tells of; None where it is empty or tells of none."""
     try:
         plain: Any = json.loads(stored) if stored else None
-    except ValueError:
+    except (ValueError, RecursionError):  # brackets without end, as a record from elsewhere may hold them
         return None
     if not isinstance(plain, Mapping):
         return None

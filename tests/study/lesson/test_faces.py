@@ -87,7 +87,8 @@ def test_every_drill_can_be_decided_by_a_class_and_no_face_tells_what_an_option_
     assert len(shelf.drills.headings()) >= 13
     for heading in shelf.drills.headings():
         shelved = shelf.drills.drill(DrillId(heading.id))
-        now = begin(lesson._replace(steps=(Step(DRILL, shelved.drill.id),)), NOW)
+        briefed = begin(lesson._replace(steps=(Step(DRILL, shelved.drill.id),)), NOW)
+        now = go_on(briefed, NOW, drill_goes_on=True)
         while (poll := poll_of(now, shelved.drill, shelved.revision)) is not None:
             run = run_of(now, shelved.drill)
             sent = json.dumps(face_to(face_of(now, poll)), ensure_ascii=False)

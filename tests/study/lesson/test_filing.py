@@ -68,6 +68,16 @@ def test_who_votes_only_after_the_talk_has_no_review(file, sitting, poll) -> Non
     assert (answered.purpose, answered.rating) == (Purpose.TALKED, None)
 
 
+@pytest.mark.parametrize(("right", "rating"), [(True, None), (False, Rating.AGAIN)])
+def test_a_later_vote_without_confidence_is_no_review_that_could_be_held_against_the_aim(
+    file, sitting, poll, right, rating
+) -> None:
+    file(vote(poll, "a", key_of(poll), sure="sure", learner=sitting.learner))
+    option, later = key_of(poll) if right else wrong_of(poll), NOW + 9 * 86_400_000
+    (answered,) = file(vote(poll, "a", option, learner=sitting.learner, at=later))
+    assert (answered.purpose, answered.rating) == (Purpose.VOTE, rating)
+
+
 def test_what_was_asked_about_today_takes_no_further_step(file, sitting, poll) -> None:
     file(vote(poll, "a", wrong_of(poll), sure="sure", learner=sitting.learner))
     (answered,) = file(vote(poll, "a", key_of(poll), sure="sure", learner=sitting.learner, at=NOW + 600_000))

@@ -90,11 +90,18 @@ def test_more_time_after_the_clock_ran_out_counts_from_now() -> None:
 
 
 def test_a_drill_goes_on_until_it_is_looked_back_at() -> None:
-    at_drill = acted("begin", "close", "reveal", "go on", "close", "take")
+    at_drill = acted("begin", "close", "reveal", "go on", "drill goes on", "close", "take")
     assert at_drill.path == (TAKEN,)
     assert go_on(at_drill, NOW, drill_goes_on=True).step == STEPS[1]
     after = go_on(look_back(at_drill), NOW, drill_goes_on=True)
     assert (after.step, after.path) == (STEPS[2], ())
+
+
+def test_a_drill_begins_with_its_briefing_and_asks_nothing_before_it_was_read() -> None:
+    briefed = acted("begin", "close", "reveal", "go on")
+    assert (briefed.briefing, briefed.open, briefed.number) == (True, False, 1)
+    first = go_on(briefed, NOW, drill_goes_on=True)
+    assert (first.open, first.number, first.step) == (True, 2, STEPS[1])
 
 
 def test_a_question_put_next_comes_before_the_rest() -> None:

@@ -9,6 +9,7 @@ from trainer.desktop.charts.setting import short_day, speech
 from trainer.desktop.charts.shown import ChartShown, Rests, Unit
 from trainer.insight.calibration import ENOUGH as ENOUGH_SURENESS
 from trainer.insight.calibration import Calibration, Level
+from trainer.insight.moments import Interval
 from trainer.insight.plots.bars import SectionBar, SectionBars
 from trainer.insight.plots.columns import Column, Columns, Limit
 from trainer.insight.plots.matrix import Field, Matrix
@@ -30,12 +31,26 @@ class ReadyCharts(QObject):
         return ChartShown(self.tr("The year"), sentence, Rests(sum(counts.values())), plot, "year")
 
     def load_ahead(self, sentence: str, loads: Sequence[Load], budget: int | None = None) -> ChartShown:
-        """What falls due day by day; ``budget`` is how many reviews a day the learner has time for."""
-        columns = tuple(Column(short_day(load.day), self._day(load.day), (load.reviews,)) for load in loads)
+        """What falls due day by day, and comes back; ``budget`` is how many a day the learner has time for."""
         limit = None if budget is None else Limit(float(budget), self.tr("Daily budget"))
-        plot = Columns(columns, (self.tr("Due"),), self.tr("Questions due"), "", self.tr("Day"), limit)
+        title, day = self.tr("Questions due"), self.tr("Day")
+        columns = tuple(self._load(load) for load in loads)
+        if any(load.coming is None for load in loads):
+            plain = tuple(column._replace(parts=column.parts[:1], band=None) for column in columns)
+            plot = Columns(plain, (self.tr("Due"),), title, "", day, limit)
+        else:
+            series = (self.tr("Due"), self.tr("Coming back"))
+            ends = (self.tr("At least"), self.tr("At most"))
+            plot = Columns(columns, series, title, "", day, limit, self.tr("Where it may lie (95%)"), ends)
         rests = Rests(sum(load.reviews for load in loads), 0, Unit.QUESTIONS)
         return ChartShown(self.tr("The days ahead"), sentence, rests, plot, "days-ahead")
+
+    def _load(self, load: Load) -> Column:
+        """What is due already, and how many more are expected; each day is rounded by itself."""
+        coming = load.coming
+        more = 0 if coming is None else max(0, round(coming.expected) - load.reviews)
+        band = None if coming is None else Interval(coming.low, coming.high)
+        return Column(short_day(load.day), self._day(load.day), (load.reviews, more), band)
 
     def work_done(self, sentence: str, days: Sequence[tuple[int, int, int, int]]) -> ChartShown:
         """Day by day, the earliest first: (study day, reviews, questions met for the first time, decisions)."""
@@ -73,15 +88,19 @@ class ReadyCharts(QObject):
     ) -> ChartShown:
         """Expected recall of the ``questions`` met if nothing is reviewed; ``day`` is the one it is wanted for."""
         points = tuple(
-            TrendPoint(short_day(load.day), self._day(load.day), load.recall, None, target) for load in loads
+            TrendPoint(short_day(load.day), self._day(load.day), load.recall, load.spread, target) for load in loads
         )
         place = next((place for place, load in enumerate(loads) if load.day == day), None)
+        spread = any(load.spread is not None for load in loads)
         plot = Trend(
             points,
             self.tr("Expected recall"),
             self.tr("Share of questions met"),
             "",
             self.tr("Day"),
+            spread_name=self.tr("Where it may lie (95%)") if spread else "",
+            low_head=self.tr("At least") if spread else "",
+            high_head=self.tr("At most") if spread else "",
             target_name=self.tr("Target") if target is not None else "",
             estimate=True,
             marked=None if place is None else (place, self.tr("Your date")),

@@ -9,6 +9,7 @@ from trainer.content.model import ClaimVerdict, Item, Reference
 from trainer.desktop.pages.framed import FramedPage
 from trainer.desktop.pages.references import reference_words
 from trainer.desktop.pages.refutation import Refutation
+from trainer.desktop.plain import isolated
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.action_button import ActionButton, Weight
 from trainer.desktop.widgets.card import Card
@@ -36,12 +37,23 @@ class CheckEntry(NamedTuple):
 
 
 class CheckShown(NamedTuple):
-    """A check's score against ``target`` (0..1), its questions in their order, and the unseen drill's title (or "")."""
+    """A check's score against ``target`` (0..1), its questions in their order, and the unseen drill's title (or "").
+
+    ``begun`` says that this drill was begun since; once it came to its end, ``ending`` is the ending's title, and the
+    score holds what it came to.
+    """
 
     score: CheckScore
     target: float
     entries: tuple[CheckEntry, ...]
     drill: str
+    begun: bool = False
+    ending: str = ""
+
+    @property
+    def drill_waits(self) -> bool:
+        """Whether there is an unseen drill that has not come to its end."""
+        return bool(self.drill) and self.score.drill is None
 
 
 class CheckPage(FramedPage):
@@ -69,15 +81,17 @@ class CheckPage(FramedPage):
         self.body.add(Text(self.tr("What the check says"), Role.TITLE))
         self.body.add(self._score_card(shown))
         if shown.drill:
-            self.body.add(self._drill_card(shown.drill))
+            self.body.add(self._drill_card(shown))
         self.body.add_space(4)
         self.body.add(Text(self.tr("The questions and their right answers"), Role.BODY_STRONG))
         for entry in sorted(shown.entries, key=lambda one: one.right):
             self.body.add(self._entry(entry))
-        for button, visible in ((self._back, bool(shown.drill)), (self._drill, bool(shown.drill))):
+        waits = shown.drill_waits
+        for button, visible in ((self._back, waits), (self._drill, waits)):
             button.setVisible(visible)
-        self._done.setVisible(not shown.drill)
-        self.body.make_primary(self._drill if shown.drill else self._done)
+        self._drill.set_caption(self.tr("Go on with the drill") if shown.begun else self.tr("Play the unseen drill"))
+        self._done.setVisible(not waits)
+        self.body.make_primary(self._drill if waits else self._done)
         self.body.put_in_order()
         self.setFocus()
 
@@ -87,6 +101,7 @@ class CheckPage(FramedPage):
 
     def _score_card(self, shown: CheckShown) -> Card:
         score, card = shown.score, Card()
+        card.add(Text(self.tr("Knowledge"), Role.SMALL, "text2"))
         sentence = self.tr("{right} of %n question(s) right.", "", score.answered)
         card.add(Text(sentence.format(right=QLocale().toString(score.right)), Role.QUESTION))
         if score.interval is not None:
@@ -109,11 +124,27 @@ class CheckPage(FramedPage):
             )
         return self.tr("All of that is below your {target} of 100: not ready yet.").format(target=target)
 
-    def _drill_card(self, title: str) -> Card:
-        card = Card()
-        card.add(Text(self.tr("The other half is judgement"), Role.BODY_STRONG))
-        about = self.tr("One drill that you have not seen: {title}").format(title=title)
+    def _drill_card(self, shown: CheckShown) -> Card:
+        card, found = Card(), shown.score.drill
+        card.add(Text(self.tr("Judgement"), Role.SMALL, "text2"))
+        if found is None:
+            waits = self.tr("begun, and not at its end yet") if shown.begun else self.tr("not played yet")
+            sentence = self.tr("The unseen drill: {state}.").format(state=waits)
+        elif found.place is None:
+            sentence = self.tr("The unseen drill is played: {ending}.").format(ending=isolated(shown.ending))
+        else:
+            sentence = self.tr("{share} of the way from the worst outcome to the best.").format(
+                share=self.tr("{number}%").format(number=QLocale().toString(round(100 * found.place)))
+            )
+        card.add(Text(sentence, Role.QUESTION))
+        about = self.tr("One drill that you had not seen: {title}").format(title=isolated(shown.drill))
+        if found is not None and found.place is not None:
+            about = self.tr("{title}, which ended with: {ending}. In this scenario’s model, and in no other.").format(
+                title=isolated(shown.drill), ending=isolated(shown.ending)
+            )
         card.add(Text(about, Role.BODY))
+        apart = self.tr("Knowledge and judgement are two figures: neither makes up for the other.")
+        card.add(Text(apart, Role.SMALL, "text2"))
         return card
 
     def _entry(self, entry: CheckEntry) -> Card:

@@ -1,8 +1,9 @@
-"""The cards of the page of a date: the wish itself, what to expect, and the check."""
+"""The cards of the page of a date: the wish itself, what to expect, the check, and the way to a course."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from trainer.base.ids import SectionId
 from trainer.desktop.charts.setting import short_day
 from trainer.desktop.charts.shown import ChartShown, Rests, Unit
 from trainer.desktop.pages.date_values import Outlook, Standing, Wish
@@ -19,7 +20,7 @@ from trainer.desktop.widgets.text import Text
 from trainer.insight.checking import FEWEST_CHECKED
 from trainer.insight.plots.columns import Column, Columns, Limit
 
-__all__ = ["TARGETS", "CheckCard", "LoadChart", "OutlookCard", "WishCard"]
+__all__ = ["TARGETS", "CheckCard", "CourseCard", "LoadChart", "OutlookCard", "WishCard"]
 
 TARGETS = (0.8, 0.9, 0.95)
 _LATEST = 730
@@ -34,13 +35,14 @@ class WishCard(Card):
         super().__init__(parent)
         self.column.setSpacing(16)
         self._silent = False
+        self._without: tuple[SectionId, ...] = ()
         told = DateWords(self)
         self.day = DateStepper(self.tr("The day"))
         self.day.dateChanged.connect(self._report)
         self.add(Labelled(self.tr("The day"), self.tr("The day on which you want to know it."), self.day))
         self._target = Segments(self.tr("To know on that day"), [(one, told.target(one)) for one in TARGETS])
         self._target.chosen.connect(self._report)
-        what = self.tr("Of all questions in these packs, also those that you have not met yet.")
+        what = self.tr("Of all questions that count, also those that you have not met yet.")
         self.add(Labelled(self.tr("To know on that day"), what, self._target))
         self._budget = Stepper(self.tr("Questions a day"), 5, 500)
         self._budget.valueChanged.connect(self._report)
@@ -52,7 +54,12 @@ class WishCard(Card):
         """What is chosen now."""
         target = self._target.value
         share = target if isinstance(target, float) else TARGETS[-1]
-        return Wish(day_of(self.day.date()), share, self._budget.value())
+        return Wish(day_of(self.day.date()), share, self._budget.value(), self._without)
+
+    def leave_out(self, sections: tuple[SectionId, ...]) -> None:
+        """These sections do not count any more, all others do: that is a wish as any other."""
+        self._without = sections
+        self._report()
 
     def show_wish(self, wish: Wish, today: int) -> None:
         """Show it as it stands; nothing is reported by that."""
@@ -61,6 +68,7 @@ class WishCard(Card):
         self.day.setDate(date_of(wish.day))
         self._target.choose(min(TARGETS, key=lambda one: abs(one - wish.target)))
         self._budget.setValue(wish.budget)
+        self._without = wish.without
         self._silent = False
 
     def _report(self, _: object = None) -> None:
@@ -69,9 +77,13 @@ class WishCard(Card):
 
 
 class OutlookCard(Card):
-    """What to expect of the wish, and what would make it work: ``wished`` carries the Wish that one press takes."""
+    """What to expect of the wish, and what would make it work: ``wished`` carries the Wish that one press takes.
+
+    ``leaving_out`` (None) asks for the sections, some of which may be left out.
+    """
 
     wished = Signal(object)
+    leaving_out = Signal(object)
 
     def __init__(self, outlook: Outlook, today: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,7 +121,10 @@ class OutlookCard(Card):
         else:
             self.add(Text(self._told.nothing_helps(wish), Role.BODY))
         if found.fewer:
-            self.add(Text(self._told.leave_out(found.fewer), Role.BODY, "text2"))
+            choose = ActionButton(self.tr("Choose what to leave out"), Weight.SECONDARY)
+            choose.clicked.connect(lambda: self.leaving_out.emit(None))
+            fewer = Text(self._told.leave_out(found.fewer), Role.BODY, "text2")
+            self.add(Beside(fewer, choose, least=560, shares=(1, 0), gap=16))
 
 
 class CheckCard(Card):
@@ -132,6 +147,20 @@ class CheckCard(Card):
         start = ActionButton(self.tr("Start a check"), Weight.SECONDARY, "target")
         start.clicked.connect(lambda: self.asked.emit(None))
         self.add(Beside(Text(words, Role.BODY, "text2"), start, least=560, shares=(1, 0), gap=16))
+
+
+class CourseCard(Card):
+    """The way to a course, where days and not months are left; ``asked`` carries None."""
+
+    asked = Signal(object)
+
+    def __init__(self, *, course: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.add(Text(self.tr("Are you taught all of it in two to five days?"), Role.BODY_STRONG))
+        words = self.tr("On a course, Today asks after each block, in the evening and the next morning, then checks.")
+        button = ActionButton(self.tr("See the course") if course else self.tr("I am on a course"), Weight.SECONDARY)
+        button.clicked.connect(lambda: self.asked.emit(None))
+        self.add(Beside(Text(words, Role.BODY, "text2"), button, least=560, shares=(1, 0), gap=16))
 
 
 class LoadChart(QObject):

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.desktop.announcing import announce
 from trainer.desktop.charts.card import ChartCard
-from trainer.desktop.pages.date_cards import CheckCard, LoadChart, OutlookCard, WishCard
+from trainer.desktop.pages.date_cards import CheckCard, CourseCard, LoadChart, OutlookCard, WishCard
+from trainer.desktop.pages.date_sections import SectionsCard
 from trainer.desktop.pages.date_values import Outlook, Standing, Wish
 from trainer.desktop.pages.date_words import DateWords, day_words
 from trainer.desktop.pages.framed import FramedPage
@@ -22,13 +23,14 @@ __all__ = ["DatePage"]
 class DatePage(FramedPage):
     """``wished`` and ``kept`` carry a Wish: it was changed, or it is to be in force from now on.
 
-    ``removed``, ``check_asked``, ``today_asked`` and ``left`` carry None.
+    ``removed``, ``check_asked``, ``course_asked``, ``today_asked`` and ``left`` carry None.
     """
 
     wished = Signal(object)
     kept = Signal(object)
     removed = Signal(object)
     check_asked = Signal(object)
+    course_asked = Signal(object)
     today_asked = Signal(object)
     left = Signal(object)
 
@@ -37,6 +39,7 @@ class DatePage(FramedPage):
         self._choose_file = choose_file
         self._standing: Standing | None = None
         self._wish: WishCard | None = None
+        self._sections: SectionsCard | None = None
         self._outlook = QWidget()
         self._back = ActionButton(self.tr("Back"), Weight.QUIET, key=self.tr("Esc"))
         self._back.clicked.connect(self.leave)
@@ -61,6 +64,11 @@ class DatePage(FramedPage):
         self._wish.show_wish(standing.wish, standing.today)
         self._wish.wished.connect(self.wished)
         self.body.add(self._wish)
+        self._sections = None
+        if len(standing.sections) > 1:
+            self._sections = SectionsCard(standing.sections, standing.wish.without)
+            self._sections.left_out.connect(self._wish.leave_out)
+            self.body.add(self._sections)
         self._outlook = QWidget()
         stacked(self._outlook, 12)
         self.body.add(self._outlook)
@@ -68,6 +76,9 @@ class DatePage(FramedPage):
         check = CheckCard(standing)
         check.asked.connect(self.check_asked)
         self.body.add(check)
+        course = CourseCard(course=standing.course)
+        course.asked.connect(self.course_asked)
+        self.body.add(course)
         self._show_kept(standing.kept)
 
     def show_reckoning(self) -> None:
@@ -86,6 +97,7 @@ class DatePage(FramedPage):
         inside = self._outlook.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         card = OutlookCard(outlook, standing.today)
         card.wished.connect(self._take)
+        card.leaving_out.connect(self._leave_out)
         chart = ChartCard(LoadChart(self).shown(outlook), self._choose_file)
         self._fill(card, chart)
         self.body.put_in_order()
@@ -128,6 +140,10 @@ class DatePage(FramedPage):
         if self._wish is not None and self._standing is not None:
             self._wish.show_wish(wish, self._standing.today)
         self.wished.emit(wish)
+
+    def _leave_out(self, _: object) -> None:
+        if self._sections is not None:
+            self._sections.open()
 
     def _report(self) -> None:
         if self._wish is not None:

@@ -2,23 +2,37 @@
 
 from typing import NamedTuple
 
+from trainer.base.ids import SectionId
 from trainer.memory.readiness import Plan, Remedies
 
-__all__ = ["Outlook", "Standing", "Wish"]
+__all__ = ["Outlook", "Standing", "Subject", "Wish"]
 
 
 class Wish(NamedTuple):
-    """A study day to be ready on, the share to be known on it (0..1), and the questions a day until then."""
+    """A study day to be ready on, the share to be known on it (0..1), and the questions a day until then.
+
+    The sections ``without`` do not count.
+    """
 
     day: int
     target: float
     budget: int
+    without: tuple[SectionId, ...] = ()
+
+
+class Subject(NamedTuple):
+    """A section that can count for a date, by its title, and how many questions it has."""
+
+    id: SectionId
+    title: str
+    questions: int
 
 
 class Standing(NamedTuple):
     """The wish on the study day ``today``; ``kept`` says that it is in force, ``questions`` how many a check can ask.
 
-    A wish whose day has come is in force no longer; ``last`` is that day (0: there was none).
+    A wish whose day has come is in force no longer; ``last`` is that day (0: there was none). ``course`` says that a
+    course is set up. ``sections`` are those that can count, in the packs' order.
     """
 
     wish: Wish
@@ -26,6 +40,8 @@ class Standing(NamedTuple):
     today: int
     questions: int
     last: int = 0
+    course: bool = False
+    sections: tuple[Subject, ...] = ()
 
 
 class Outlook(NamedTuple):

@@ -32,6 +32,10 @@ class DateWords(QObject):
         sentence = self.tr(
             "On {date} you would know about {share} of 100 of what these packs ask ({low} to {high}), {load}."
         )
+        if outlook.wish.without:
+            sentence = self.tr(
+                "On {date} you would know about {share} of 100 of what counts for it ({low} to {high}), {load}."
+            )
         return sentence.format(
             date=day_words(outlook.wish.day),
             share=round(ahead.expected * 100),

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from trainer.base.ids import CohortId, LearnerId, SectionId
+from trainer.desktop.pages.class_report_values import ClassLine
 
 __all__ = ["Findings", "Group", "GroupLine", "HelpLine", "Member", "SectionRow"]
 
@@ -24,11 +25,13 @@ class Member(NamedTuple):
 
 
 class Group(NamedTuple):
-    """A group, and everybody who could be in it."""
+    """A group, everybody who could be in it, how many questions are ``hidden`` from it, and the ``classes`` it had."""
 
     id: CohortId
     name: str
     members: tuple[Member, ...]
+    hidden: int = 0
+    classes: tuple[ClassLine, ...] = ()
 
     @property
     def people(self) -> int:

@@ -85,7 +85,11 @@ def all_keys() -> tuple[KeyGroup, ...]:
         KeyGroup(translate("Keys", "Around a question"), around),
         KeyGroup(translate("Keys", "In a drill"), deciding),
         KeyGroup(translate("Keys", "Looking back on a drill"), _looking_back()),
-        KeyGroup(translate("Keys", "In a group"), (KeyLine(("E",), translate("Keys", "Report")),)),
+        KeyGroup(translate("Keys", "Your progress"), _your_progress()),
+        KeyGroup(translate("Keys", "In a group"), _in_a_group()),
+        KeyGroup(translate("Keys", "Setting up a class"), _setting_up()),
+        KeyGroup(translate("Keys", "Teaching a class"), _in_class()),
+        KeyGroup(translate("Keys", "Keying in votes"), _keying_in()),
         KeyGroup(translate("Keys", "Places"), places),
         KeyGroup(translate("Keys", "Text and help"), reading),
     )
@@ -98,8 +102,61 @@ def _looking_back() -> tuple[KeyLine, ...]:
         KeyLine(("T",), translate("Keys", "Values over time as a table")),
         KeyLine(("N",), translate("Keys", "A note for next time")),
         KeyLine(("E",), translate("Keys", "Export")),
+        KeyLine(("Ctrl", "P"), translate("Keys", "Print")),
         KeyLine(("P",), translate("Keys", "Play again")),
         KeyLine(("R",), translate("Keys", "Rate the options")),
+    )
+
+
+def _your_progress() -> tuple[KeyLine, ...]:
+    return (
+        KeyLine(("T",), translate("Keys", "Sittings and drills; on a chart: its table")),
+        KeyLine(("E",), translate("Keys", "Report")),
+        KeyLine(("P",), translate("Keys", "Print")),
+        KeyLine(("L",), translate("Keys", "The due list as a file")),
+    )
+
+
+def _in_a_group() -> tuple[KeyLine, ...]:
+    return (
+        KeyLine(("Q",), translate("Keys", "Questions; Enter opens one")),
+        KeyLine(("D",), translate("Keys", "Drills; Enter opens a decision")),
+        KeyLine(("H",), translate("Keys", "On a question: hide it for the group, or show it again")),
+        KeyLine(("O",), translate("Keys", "Open the section")),
+        KeyLine(("E",), translate("Keys", "Report")),
+        KeyLine(("P",), translate("Keys", "Print")),
+    )
+
+
+def _keying_in() -> tuple[KeyLine, ...]:
+    return (
+        KeyLine(("A", "B", "…"), translate("Keys", "The answer of whose turn it is; of hands: go to its number")),
+        KeyLine(("G", "T", "S"), translate("Keys", "Guess, think so, sure: right after the answer")),
+        KeyLine((translate("Keys", "Enter"),), translate("Keys", "On to the next who has no answer")),
+        KeyLine(("⌫", "X"), translate("Keys", "Take an answer back; somebody is absent")),
+        KeyLine(("Ctrl", translate("Keys", "Enter")), translate("Keys", "Close the vote")),
+    )
+
+
+def _setting_up() -> tuple[KeyLine, ...]:
+    return (
+        KeyLine(("H",), translate("Keys", "Hold a class: in Teach, or for a group")),
+        KeyLine(("Alt", "↑", "↓"), translate("Keys", "Move a step of its plan; Delete takes it out")),
+        KeyLine(("A",), translate("Keys", "In the lobby: let in all who are on the list")),
+        KeyLine(("L", "N", "S"), translate("Keys", "Let nobody else in; a new code; the big screen")),
+    )
+
+
+def _in_class() -> tuple[KeyLine, ...]:
+    return (
+        KeyLine((translate("Keys", "Space"),), translate("Keys", "The next step of the class")),
+        KeyLine(("D", "V", "R"), translate("Keys", "Let them talk; vote again; the answer")),
+        KeyLine(("E", "C"), translate("Keys", "Half a minute more; stop the clock")),
+        KeyLine(("H",), translate("Keys", "Look at the votes, for you alone")),
+        KeyLine(("T",), translate("Keys", "Teach again: O shows it, Q asks on it")),
+        KeyLine(("L", "G"), translate("Keys", "People; ranking, where there is one")),
+        KeyLine(("P", "B", "S"), translate("Keys", "Big screen: fill, blank, scroll")),
+        KeyLine(("Ctrl", "E"), translate("Keys", "End the class")),
     )
 
 

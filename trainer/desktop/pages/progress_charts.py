@@ -117,13 +117,17 @@ class ProgressCharts(QObject):
     def loads(self, known: Known) -> ChartShown:
         """How much comes back on each day to come."""
         details = self.tr(
-            "What is overdue falls on today. What you answer on the way comes back again and is not counted."
+            "What is overdue falls on today. What comes back is expected by the memory model (FSRS-6), if you answer "
+            "everything on its day; the band is chance alone (Poisson binomial, 95%). New questions are not counted."
         )
         return self._ready.load_ahead(self._words.loads(known.loads), known.loads)._replace(details=details)
 
     def fading(self, known: Known) -> ChartShown:
         """What is left day by day if nothing is answered."""
-        details = self.tr("Mean retrievability (FSRS-6) of the questions met.")
+        details = self.tr(
+            "Mean retrievability (FSRS-6) of the questions met; the band is where chance alone takes it (Poisson "
+            "binomial, 95%)."
+        )
         shown = self._ready.recall_ahead(self._words.fading(known.loads), known.loads, known.whole.units)
         return shown._replace(details=details)
 

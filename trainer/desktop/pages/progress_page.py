@@ -1,9 +1,12 @@
 """A learner's progress: what is known and what was done, each figure a sentence first, and what to practise next."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from trainer.desktop.announcing import announce
 from trainer.desktop.charts.card import ChartCard
 from trainer.desktop.charts.shown import ChartShown
 from trainer.desktop.pages.date_card import DateCard
@@ -11,9 +14,11 @@ from trainer.desktop.pages.framed import FramedPage
 from trainer.desktop.pages.progress_cards import DaysCard, KnownCard, MistakesCard, Remedies, RunsCard, WaitCard
 from trainer.desktop.pages.progress_charts import ProgressCharts
 from trainer.desktop.pages.progress_parts import Nothing, Slot
+from trainer.desktop.pages.progress_tools import ProgressTools
 from trainer.desktop.pages.progress_trust import TrustCard
 from trainer.desktop.pages.progress_values import Counted, Known, Steps
 from trainer.desktop.pages.progress_words import ProgressWords, in_hundred
+from trainer.desktop.pages.quiz_keys import QuizKeys
 from trainer.desktop.saving import ChooseFile
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.action_button import ActionButton, Weight
@@ -29,7 +34,7 @@ _SIDES = 64
 
 
 class ProgressPage(FramedPage):
-    """``practice_asked`` carries a SectionId, ``drill_asked`` a DrillId, ``mistakes_asked`` and ``today_asked`` None.
+    """``practice_asked`` carries a SectionId, ``drill_asked`` a DrillId; every other signal carries None.
 
     Counts are shown first; ``show_known`` and ``show_prediction`` fill in what takes longer.
     """
@@ -39,6 +44,10 @@ class ProgressPage(FramedPage):
     mistakes_asked = Signal(object)
     today_asked = Signal(object)
     date_asked = Signal(object)
+    history_asked = Signal(object)
+    report_asked = Signal(object)
+    print_asked = Signal(object)
+    due_asked = Signal(object)
 
     def __init__(self, choose_file: ChooseFile, parent: QWidget | None = None) -> None:
         super().__init__(parent, widest=1080, settle=False)
@@ -47,6 +56,12 @@ class ProgressPage(FramedPage):
         self._counted: Counted | None = None
         self._known: Known | None = None
         self._waiting: WaitCard | None = None
+        self._tools: ProgressTools | None = None
+        self._letter_keys = True
+        self._keys = QuizKeys(self)
+        self._keys.bind("E", lambda: self._use(lambda tools: tools.report))
+        self._keys.bind("P", lambda: self._use(lambda tools: tools.print))
+        self._keys.bind("L", lambda: self._use(lambda tools: tools.due))
         self._weakest = Text("", Role.BODY, "text2", wide=False)
         self._practise = ActionButton("", Weight.PRIMARY, key=self.tr("Enter"))
         self._practise.clicked.connect(self._report)
@@ -55,7 +70,8 @@ class ProgressPage(FramedPage):
 
     def show_counted(self, counted: Counted) -> None:
         """Show what is counted; the rest says that it is being worked out."""
-        self._counted, self._known, self._waiting = counted, None, None
+        self._counted, self._known, self._waiting, self._tools = counted, None, None, None
+        self.body.explain("")
         self.body.clear()
         self._practise.setVisible(False)
         self.body.make_primary(self._practise)
@@ -78,6 +94,7 @@ class ProgressPage(FramedPage):
         self.body.add(Text(self.tr("Progress"), Role.TITLE))
         if counted.whole.answers:
             self.body.add(Text(self._words.so_far(counted), Role.BODY, "text2"))
+        self._add_tools()
         self.body.add_space(4)
         self._knowledge, self.plans, self._trust = Slot(), Slot(), Slot()
         for slot in (self._knowledge, self.plans):
@@ -99,6 +116,48 @@ class ProgressPage(FramedPage):
         self._trust.fill(self._waiting)
         self.body.add(self._chart(self._charts.time(counted)))
         self.body.add(Beside(DaysCard(counted), RunsCard(counted), least=820))
+
+    def _add_tools(self) -> None:
+        tools = ProgressTools()
+        tools.use_letter_keys(self._letter_keys)
+        tools.history_asked.connect(self.history_asked)
+        tools.report_asked.connect(self.report_asked)
+        tools.print_asked.connect(self.print_asked)
+        tools.due_asked.connect(self.due_asked)
+        self._tools = tools
+        self.body.add(tools)
+
+    def _use(self, button: Callable[[ProgressTools], ActionButton]) -> None:
+        if self._tools is not None:
+            button(self._tools).click()
+
+    def use_letter_keys(self, used: bool) -> None:
+        """Whether E and P alone act; with Alt they always do."""
+        self._letter_keys = used
+        self._keys.use_single(used)
+        if self._tools is not None:
+            self._tools.use_letter_keys(used)
+
+    def show_writing(self) -> None:
+        """Say that the report is on its way; it can't be asked for again meanwhile."""
+        if self._tools is not None:
+            self._tools.rest(at_work=True)
+        self.body.explain(self.tr("Putting the report together …"))
+
+    def show_written(self, told: str) -> None:
+        """Say what became of the report; empty says nothing."""
+        if self._tools is not None:
+            self._tools.rest(at_work=False)
+        self.body.explain(told)
+        if told:
+            announce(self, told)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's hook: T opens the history, where no chart has the keyboard."""
+        if event.key() == Qt.Key.Key_T and not event.modifiers():
+            self._use(lambda tools: tools.history)
+        else:
+            super().keyPressEvent(event)
 
     def show_date(self, ready_day: int) -> None:
         """Offer a date to be ready on, or say how far the one that is set is away (study day, 0: none)."""

@@ -61,7 +61,8 @@ class TrustCard(Card):
     def _method(self) -> str:
         return self.tr(
             "How far each prediction was off, made before each review with what was known then; lower is better. "
-            "Log loss is in nats a review; RMSE (bins) groups reviews by interval, number and lapses."
+            "Log loss is in nats a review; RMSE (bins) groups reviews by interval, number and lapses. Losses no "
+            "further apart than the standard error of their difference are called equal."
         )
 
 

@@ -30,6 +30,11 @@ def in_hundred(share: float) -> str:
     return QLocale().toString(round(share * 100))
 
 
+def _expected(load: Load) -> int:
+    """How many questions a day to come will ask, as far as that is known."""
+    return load.reviews if load.coming is None else max(load.reviews, round(load.coming.expected))
+
+
 class ProgressWords(QObject):
     """Says each figure in a sentence of its own."""
 
@@ -102,13 +107,13 @@ class ProgressWords(QObject):
 
     def loads(self, loads: tuple[Load, ...]) -> str:
         """How much comes back in the days to come."""
-        number = sum(load.reviews for load in loads)
+        number = sum(_expected(load) for load in loads)
         if not number:
             words = self.tr("Of what you have met, nothing comes back in the next {days} days.")
             return words.format(days=len(loads))
-        words = self.tr("In the next {days} days %n question(s) come back, {most} of them on {date}.", "", number)
-        busiest = max(loads, key=lambda load: load.reviews)
-        return words.format(days=len(loads), most=busiest.reviews, date=date_words(date_of(busiest.day)))
+        words = self.tr("In the next {days} days about %n question(s) come back, {most} of them on {date}.", "", number)
+        busiest = max(loads, key=_expected)
+        return words.format(days=len(loads), most=_expected(busiest), date=date_words(date_of(busiest.day)))
 
     def fading(self, loads: tuple[Load, ...]) -> str:
         """What is left at the end of these days of somebody who answers nothing."""
@@ -218,6 +223,8 @@ class ProgressWords(QObject):
         if not found.best:
             words = self.tr("Not enough yet: %n question(s) came back so far, and it takes {needed}.", "", found.number)
             return words.format(needed=ENOUGH_PREDICTED)
+        if found.level:
+            return self._level(found)
         return {
             "model": self.tr(
                 "For you the memory model predicts best: trust the days on which it brings a question back."
@@ -229,6 +236,22 @@ class ProgressWords(QObject):
                 "For you the share of right answers predicts better than the memory model: take its figures as rough."
             ),
         }[found.best]
+
+    def _level(self, found: Comparison) -> str:
+        """Scores closer than their standard error are called equal."""
+        level = {found.best, *found.level}
+        if level == {"model", "moving average", "base rate"}:
+            return self.tr(
+                "For you the memory model, a plain running average and the share of right answers predict equally well."
+            )
+        if level == {"model", "moving average"}:
+            return self.tr("For you the memory model and a plain running average predict equally well.")
+        if level == {"model", "base rate"}:
+            return self.tr("For you the memory model and the share of right answers predict equally well.")
+        return self.tr(
+            "For you a running average and the share of right answers predict equally well, both better than the "
+            "memory model: take its figures as rough."
+        )
 
     def pace(self, counted: Counted) -> str:
         """How long was spent, and how long a question takes."""

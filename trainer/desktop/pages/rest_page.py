@@ -18,11 +18,12 @@ __all__ = ["Rest", "RestPage"]
 class Rest(NamedTuple):
     """Why there is nothing to do on the study day ``today``.
 
-    ``next_due`` is the next study day on which something is due (None: never), ``due_then`` how much if known (0:
-    not known); ``away_until`` is a study day (0: not away); ``questions`` says whether there is anything to practise;
-    ``put_aside`` that a session was left in the middle; ``waiting`` counts the questions that could be asked at once,
-    ``to_read`` is the title of the section whose briefing comes next, ``more`` says that some questions were never met;
-    ``mistakes`` counts what stands as sure and wrong. ``to_go`` are the days until the date to be ready on (0: none).
+    ``next_due`` is the next study day on which something is asked (None: never), ``due_then`` how many questions come
+    back then, ``new_then`` how many new ones a date asks then; ``away_until`` is a study day (0: not away);
+    ``questions`` says whether there is anything to practise; ``put_aside`` that a session was left in the middle;
+    ``waiting`` counts the questions that could be asked at once, ``to_read`` is the title of the section whose briefing
+    comes next, ``more`` says that some questions were never met; ``mistakes`` counts what stands as sure and wrong.
+    ``to_go`` are the days until the date to be ready on (0: none).
     """
 
     today: int
@@ -36,6 +37,7 @@ class Rest(NamedTuple):
     more: bool = False
     mistakes: int = 0
     to_go: int = 0
+    new_then: int = 0
 
     @property
     def open_end(self) -> bool:
@@ -125,11 +127,13 @@ class RestPage(FramedPage):
             return self.tr("There is more to learn tomorrow. Read ahead in the Library, or practise what you like.")
         if rest.next_due is None:
             return self.tr("You have met everything there is. Read a section, or practise what you like.")
-        when = in_days(rest.next_due - rest.today)
-        date = date_words(date_of(rest.next_due))
-        if rest.due_then:
-            coming = self.tr("%n question(s) come back {when}, on {date}.", "", rest.due_then)
-        else:
-            coming = self.tr("The next questions come back {when}, on {date}.")
+        return self._coming(rest, rest.next_due)
+
+    def _coming(self, rest: Rest, day: int) -> str:
+        when, date = in_days(day - rest.today), date_words(date_of(day))
+        if rest.new_then:
+            asked = self.tr("Your date asks %n question(s) {when}, on {date}.", "", rest.due_then + rest.new_then)
+            return asked.format(when=when, date=date)
+        coming = self.tr("%n question(s) come back {when}, on {date}.", "", rest.due_then)
         rests = self.tr("Leaving them until then is what makes them stick.")
         return f"{coming.format(when=when, date=date)} {rests}"

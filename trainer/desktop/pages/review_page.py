@@ -27,7 +27,7 @@ __all__ = ["ReviewPage"]
 class ReviewPage(FramedPage):
     """``what_if_asked`` carries a WhatIfAsked, ``section_asked`` a SectionId, ``resolved`` the line for next time.
 
-    ``wanted_back`` carries a decision's id; ``export_asked``, ``rating_asked``, ``replay_asked`` and ``left`` None.
+    ``wanted_back`` carries a decision's id; every other signal carries None.
     """
 
     what_if_asked = Signal(object)
@@ -35,6 +35,7 @@ class ReviewPage(FramedPage):
     resolved = Signal(object)
     wanted_back = Signal(object)
     export_asked = Signal(object)
+    print_asked = Signal(object)
     rating_asked = Signal(object)
     replay_asked = Signal(object)
     left = Signal(object)
@@ -50,13 +51,16 @@ class ReviewPage(FramedPage):
         self._back.clicked.connect(self.leave)
         self._rate = self._action(self.tr("Rate the options"), Weight.QUIET, "users", "R", self._ask_rating)
         self._export = self._action(self.tr("Export"), Weight.QUIET, "download", "E", self._ask_export)
+        self._print = ActionButton(self.tr("Print"), Weight.QUIET, "printer", self.tr("Ctrl+P"))
+        self._print.clicked.connect(lambda: self.print_asked.emit(None))
+        self._keys.bind_always("Ctrl+P", self._print.click)
         self._replay = self._action(self.tr("Play again"), Weight.QUIET, "rotate-ccw", "P", self._ask_replay)
         self._note = self._action(self.tr("Take a note"), Weight.PRIMARY, "pencil", "N", self.write_note)
         self._keys.bind("T", self.turn_courses)
         self._keys.bind("W", self.ask_what_if)
         self.body.add_action(self._back)
         self.body.add_action(self._rate)
-        for button in (self._export, self._replay, self._note):
+        for button in (self._print, self._export, self._replay, self._note):
             self.body.add_action(button, end=True)
         self.use_letter_keys(True)
 
@@ -142,7 +146,13 @@ class ReviewPage(FramedPage):
 
     def tell_exported(self, place: str) -> None:
         """Say where the review was written."""
-        words = self.tr("Saved as {place}").format(place=place)
+        self._say(self.tr("Saved as {place}").format(place=place))
+
+    def tell_printed(self) -> None:
+        """Say that it went to the printer."""
+        self._say(self.tr("Sent to the printer."))
+
+    def _say(self, words: str) -> None:
         self.body.explain(words)
         announce(self, words)
 

@@ -8,6 +8,7 @@ from trainer.desktop.plain import isolated
 from trainer.desktop.widgets.pills import Pill
 from trainer.drills.estimate import Estimate
 from trainer.drills.grading import Grade
+from trainer.drills.review import Standing
 from trainer.drills.situation import Cause
 from trainer.insight.after_action import AfterAction, Course, Decided
 
@@ -22,6 +23,7 @@ __all__ = [
     "place_words",
     "points",
     "quoted",
+    "standing_words",
     "time_words",
 ]
 
@@ -43,7 +45,12 @@ def estimate_words(estimate: Estimate) -> str:
 
 def place_words(after: AfterAction) -> str:
     """One sentence: where the outcome lies between the worst and the best that can be reached."""
-    place = after.standing.place
+    return standing_words(after.standing)
+
+
+def standing_words(standing: Standing) -> str:
+    """The same for where a result lies, whoever reached it."""
+    place = standing.place
     if place is None:
         return QCoreApplication.translate("Review", "In this scenario’s model every way comes to the same.")
     if place == 1:

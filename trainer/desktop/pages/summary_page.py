@@ -16,9 +16,9 @@ from trainer.desktop.widgets.return_bars import BarLine, ReturnBars
 from trainer.desktop.widgets.text import Text
 from trainer.study.showing import Summary
 
-__all__ = ["BRIEFING", "DUE", "NOTHING", "Closing", "SummaryPage"]
+__all__ = ["BRIEFING", "COURSE", "DUE", "NOTHING", "Closing", "SummaryPage"]
 
-DUE, BRIEFING, NOTHING = "due", "briefing", "nothing"
+DUE, BRIEFING, COURSE, NOTHING = "due", "briefing", "course", "nothing"
 _MOST_DAYS = 7
 _MOST_STEMS = 8
 
@@ -27,9 +27,9 @@ class Closing(NamedTuple):
     """A sitting's summary with what can come next.
 
     ``next`` is ``due`` (``due`` questions wait), ``briefing`` (the section called ``section_title`` is next to be
-    read) or ``nothing``; ``next_due_in`` is in study days (None: never). ``stems`` are the questions answered surely
-    and wrongly, in the order of ``summary.sure_and_wrong``. ``to_go`` are the days until the date to be ready on (0:
-    none).
+    read), ``course`` (one goes on) or ``nothing``; ``next_due_in`` is in study days (None: never). ``stems`` are the
+    questions answered surely and wrongly, in the order of ``summary.sure_and_wrong``. ``to_go`` are the days until the
+    date to be ready on (0: none).
     """
 
     summary: Summary
@@ -74,7 +74,7 @@ class SummaryPage(FramedPage):
         self.body.add(Text(self._next(closing), Role.READING))
         if closing.to_go:
             self.body.add(Text(self.tr("%n day(s) to go until your date.", "", closing.to_go), Role.BODY, "text2"))
-        captions = {DUE: self.tr("Go on"), BRIEFING: self.tr("Read the next section")}
+        captions = {DUE: self.tr("Go on"), BRIEFING: self.tr("Read the next section"), COURSE: self.tr("Go on")}
         self._primary.set_caption(captions.get(closing.next, self.tr("Done")))
         self._rest.setVisible(self._something_next)
         self.body.put_in_order()
@@ -118,7 +118,7 @@ class SummaryPage(FramedPage):
         if summary.new:
             lines.append(self.tr("%n question(s) met for the first time", "", summary.new))
         if summary.relearned:
-            lines.append(self.tr("%n miss(es) practised again", "", summary.relearned))
+            lines.append(self.tr("%n question(s) practised once more", "", summary.relearned))
         if summary.lucky:
             lines.append(self.tr("%n right guess(es) that held when asked another way", "", summary.lucky))
         if summary.unlucky:
@@ -172,6 +172,8 @@ class SummaryPage(FramedPage):
             return self.tr("%n more question(s) are due today.", "", closing.due)
         if closing.next == BRIEFING:
             return self.tr("Next there is something new to read: {title}").format(title=closing.section_title)
+        if closing.next == COURSE:
+            return self.tr("Your course goes on from here.")
         if closing.next_due_in is None:
             return self.tr("Nothing else is waiting for you.")
         return self.tr("Nothing else is due. The next questions come back {when}.").format(

@@ -28,6 +28,7 @@ class TickCard(Card):
         self.column.setSpacing(0)
         self.ticks: dict[Hashable, Tick] = {}
         self._wanted: dict[Hashable, bool] = {}
+        self._several = False
         head = Flow(gap=4)
         head.add(Text(title, Role.BODY_STRONG, wide=False))
         for caption, name, checked in ((self.tr("All"), every, True), (self.tr("None"), none, False)):
@@ -69,9 +70,14 @@ class TickCard(Card):
 
     def _take(self, key: Hashable, checked: bool) -> None:
         self._wanted[key] = checked
-        self.changed.emit(None)
+        if not self._several:
+            self.changed.emit(None)
 
     def _tick_all(self, checked: bool) -> None:
+        before, self._several = self.chosen(), True
         for tick in self.ticks.values():
             if tick.isEnabled():
                 tick.setChecked(checked)
+        self._several = False
+        if self.chosen() != before:
+            self.changed.emit(None)

@@ -27,6 +27,7 @@ class Pinned(QWidget):
         super().__init__(parent)
         self._settle = settle
         self._widest = widest
+        self._foot_stays = False
         self._primary: ActionButton | None = None
         self._actions: list[QWidget] = []
         self.column = Column(self, widest=widest, settle=False)
@@ -76,6 +77,10 @@ class Pinned(QWidget):
     def make_primary(self, button: ActionButton | None) -> None:
         """Give Enter to this one of the actions, or to none."""
         self._primary = button
+
+    def keep_foot_down(self) -> None:
+        """Keep the actions at the window's foot, however short the column is: they are found without looking."""
+        self._foot_stays = True
 
     def explain(self, reason: str) -> None:
         """Say beside the actions why one can't be done; empty says nothing."""
@@ -152,11 +157,11 @@ class Pinned(QWidget):
         scrolls = wanted > height - low
         high = min(wanted, height - low)
         top = round((height - low - high) * 0.42) if self._settle and not scrolls else 0
-        if not self._settle and self._foot.isHidden():
-            high = height
+        if not self._settle and (self._foot.isHidden() or self._foot_stays):
+            high = height - low
         self.column.setGeometry(0, top, width, high)
         self._foot.setGeometry(0, top + high, width, low)
-        self._foot.ruled = scrolls
+        self._foot.ruled = scrolls or self._foot_stays
         self._foot.update()
 
 

@@ -80,11 +80,15 @@ def known_of(memories: Mapping[LearnerId, Sequence[Memory]], day: int) -> Mappin
     return {section: held[section] / number for section, number in sums.items()}
 
 
-def weakest_first(sections: Iterable[SectionId], known: Mapping[SectionId, float]) -> tuple[SectionId, ...]:
-    """The sections by what is known of them, lowest first; those of which nobody has met anything keep their order
-    after them.
+def weakest_first(
+    sections: Sequence[SectionId], known: Mapping[SectionId, float], turn: int = 0
+) -> tuple[SectionId, ...]:
+    """The sections by what is known of them, lowest first.
+
+    Those of which nobody has met anything come after them, in an order that changes with the ``turn``.
     """
-    return tuple(sorted(sections, key=lambda section: known.get(section, 2.0)))
+    unmet = shuffled([section for section in sections if section not in known], "sections", turn)
+    return (*sorted((one for one in sections if one in known), key=lambda section: known[section]), *unmet)
 
 
 def most_overdue(memories: Mapping[LearnerId, Sequence[Memory]], askable: Collection[ItemId], day: int) -> list[ItemId]:
@@ -123,9 +127,9 @@ def compose(
 def _drill(shelf: Shelf, sections: Sequence[SectionId], minutes: int, turn: int) -> DrillHeading | None:
     """A drill of the weakest section that has one, which leaves time for questions."""
     fitting = [one for one in shelf.drills.headings() if 3 * drill_minutes(one) <= 2 * minutes]
-    order = {section: place for place, section in enumerate(sections)}
-    about = sorted((one for one in fitting if one.section in order), key=lambda one: order[one.section])
-    return about[turn % len(about)] if about else None
+    about = ([one for one in fitting if one.section == section] for section in sections)
+    drills = next((found for found in about if found), [])
+    return drills[turn % len(drills)] if drills else None
 
 
 def _picked(

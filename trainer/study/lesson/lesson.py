@@ -3,6 +3,7 @@
 What is asked of a class that it can't do is a mistake of the program and raises ValueError. Times are milliseconds
 since 1970 UTC and come from the caller. The class goes: vote, close, discuss, vote again, close, reveal; from a closed
 first round straight to the reveal, where there is nothing to talk about (vote, discuss, vote: Crouch and Mazur, 2001).
+A drill begins with its briefing on the big screen; its first vote is asked for when the room has read it.
 """
 
 from typing import NamedTuple
@@ -125,6 +126,11 @@ class Lesson(NamedTuple):
         return DrillId(step.name) if step is not None and step.sort == DRILL else None
 
     @property
+    def briefing(self) -> bool:
+        """Whether the room reads what a drill begins with, before its first vote."""
+        return self.phase is Phase.TEACHING and self.drill is not None and not self.section and not self.path
+
+    @property
     def open(self) -> bool:
         """Whether votes are taken."""
         return self.phase in _OPEN
@@ -151,7 +157,7 @@ def _open_round(lesson: Lesson, number: int, now: int) -> Lesson:
 
 
 def begin(lesson: Lesson, now: int) -> Lesson:
-    """From the lobby to the first vote; to the end, when there is nothing to ask."""
+    """From the lobby to the first vote or the first drill's briefing; to the end, when there is nothing to ask."""
     _asked(lesson, Phase.LOBBY)
     return _next_step(lesson, now)
 
@@ -161,6 +167,8 @@ def _next_step(lesson: Lesson, now: int) -> Lesson:
     moved = _changed(lesson)._replace(place=place, path=(), section=SectionId(""))
     if place >= len(lesson.steps):
         return moved._replace(phase=Phase.ENDED, deadline=None, held=None)
+    if moved.drill is not None:
+        return moved._replace(phase=Phase.TEACHING, round=1, deadline=None, held=None)
     return _open_round(moved._replace(number=lesson.number + 1), 1, now)
 
 
@@ -204,7 +212,7 @@ def take(lesson: Lesson, taken: Taken) -> Lesson:
 def look_back(lesson: Lesson) -> Lesson:
     """The drill on show came to its end: the class looks back at it, before or after a passage of it."""
     _asked(lesson, Phase.REVEALED, Phase.TEACHING)
-    if lesson.drill is None:
+    if lesson.drill is None or not lesson.path:
         raise ValueError("there is no drill to look back at")
     return _changed(lesson)._replace(phase=Phase.LOOKING_BACK)
 
@@ -216,7 +224,10 @@ def teach(lesson: Lesson, section: SectionId) -> Lesson:
 
 
 def go_on(lesson: Lesson, now: int, *, drill_goes_on: bool = False) -> Lesson:
-    """The next thing to vote on: the drill's next decision where it goes on, else the next step; or the end."""
+    """The next thing to vote on: the drill's next decision where it goes on, else the next step; or the end.
+
+    A drill that is to begin shows its briefing first; from there it goes on with its first decision.
+    """
     _asked(lesson, Phase.REVEALED, Phase.TEACHING, Phase.LOOKING_BACK)
     if drill_goes_on and lesson.drill is not None and lesson.phase is not Phase.LOOKING_BACK:
         return _open_round(_changed(lesson)._replace(number=lesson.number + 1, section=SectionId("")), 1, now)

@@ -83,11 +83,15 @@ def closed(lesson: Lesson, kept: Kept, polls: Iterable[QuestionPoll], moment: Mo
 
 
 def _people(lesson: Lesson, kept: Kept) -> int:
-    """How many were there: whoever was in or voted; with a show of hands, as many as were raised at once."""
+    """How many were there: whoever was in or voted; with a show of hands, as many as were raised at once.
+
+    On a roll that is called out, who is absent is not connected.
+    """
     if lesson.manner.means is Means.HANDS:
         rounds = Counter((vote.poll, vote.round) for vote in kept.votes)
         return max(rounds.values(), default=0)
-    present = {who.id for who, _ in kept.participants if not who.claim}
+    called = lesson.manner.means is Means.GRID
+    present = {who.id for who, _ in kept.participants if not who.claim and (who.connected or not called)}
     return len(present | {vote.participant for vote in kept.votes})
 
 

@@ -19,6 +19,7 @@ from trainer.study.responses import Choice, Choices, Judgement, Response
 
 __all__ = [
     "ASKABLE",
+    "REASON_PART",
     "VERDICT_PART",
     "DecisionPoll",
     "Poll",

@@ -9,7 +9,7 @@ from trainer.study.lesson.lesson import Lesson
 from trainer.study.lesson.polls import DecisionPoll, Poll, QuestionPoll, letters_of
 from trainer.study.lesson.votes import Vote, by_letter
 
-__all__ = ["Words", "decision_reveal", "face_of", "question_reveal"]
+__all__ = ["Words", "decision_reveal", "face_of", "question_reveal", "stem_of"]
 
 
 class Words(NamedTuple):
@@ -39,7 +39,7 @@ def face_of(lesson: Lesson, poll: Poll | None, words: Words = _NO_WORDS, reveal:
         number=lesson.number,
         of=max(lesson.number, len(lesson.steps)),
         lead=words.lead,
-        stem=words.stem if shown is None else _stem(shown),
+        stem=words.stem if shown is None else stem_of(shown),
         parts=() if shown is None else shown.parts,
         deadline=lesson.deadline,
         sure=lesson.manner.sure and isinstance(shown, QuestionPoll),
@@ -48,7 +48,8 @@ def face_of(lesson: Lesson, poll: Poll | None, words: Words = _NO_WORDS, reveal:
     )
 
 
-def _stem(poll: Poll) -> str:
+def stem_of(poll: Poll) -> str:
+    """What is asked, with the claim that is to be judged."""
     if isinstance(poll, DecisionPoll):
         return poll.decision.ask
     body = poll.item.body
