@@ -85,15 +85,18 @@ class ClassHouse:
             self.press("Tab")
         raise AssertionError(f"Tab never comes to {name!r}")
 
-    def find(self, name: str) -> QWidget:
-        found = [
+    def find_all(self, name: str) -> list[QWidget]:
+        """What is visible and has a name that begins so, labels and groups of controls left out."""
+        return [
             one
             for one in self.window.findChildren(QWidget)
             if one.isVisible()
-            and one.isEnabled()
             and one.accessibleName().startswith(name)
             and type(one).__name__ not in ("Text", "SizedText", "PlanList", "Segments", "Chip")
         ]
+
+    def find(self, name: str) -> QWidget:
+        found = [one for one in self.find_all(name) if one.isEnabled()]
         assert found, f"no {name!r}"
         return found[0]
 

@@ -133,7 +133,7 @@ CASES = {
     "class-left-offered": groups_page,
     "class-plan": lambda: plan_page(plan()),
     "class-plan-first": lambda: plan_page(plan(20, groups=GROUPS[:1], group=CohortId(""), plans=(), due=0)),
-    "class-plan-empty": lambda: plan_page(plan(90, steps=(), name="Police week", gone=3)),
+    "class-plan-empty": lambda: plan_page(plan(90, steps=(), name="Police week", gone=3, by_hand=True)),
     "class-sections": sections_page,
     "class-questions": questions_page,
     "class-manner": lambda: manner_page(manner()),

@@ -48,7 +48,7 @@ def date_page(ahead: int = 45, *, budget: int = 40, kept: bool = True, found: bo
     return made
 
 
-def sections_page(*, without: int = 2, budget: int = 20):
+def sections_page(*, without: int = 2, budget: int = 20, chosen: bool = False):
     """A date for which not every section counts."""
     from tests.desktop import page_values
     from trainer.desktop.pages.date_values import Subject
@@ -60,6 +60,8 @@ def sections_page(*, without: int = 2, budget: int = 20):
         wish = made._wish.wish
         made.show_standing(made._standing._replace(wish=wish))
         made.show_outlook(outlook(14, budget=budget, found=True)._replace(wish=wish))
+    if chosen:
+        made._sections.open()
     return made
 
 
@@ -121,7 +123,7 @@ CASES = {
     "date-short": lambda: date_page(14, budget=20),
     "date-looking": lambda: date_page(14, budget=20, found=False, kept=False),
     "date-passed": waiting_page,
-    "date-sections": sections_page,
+    "date-sections": lambda: sections_page(chosen=True),
     "date-all-sections": lambda: sections_page(without=0),
     "check": check_page,
     "check-played": played_page,

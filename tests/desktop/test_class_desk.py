@@ -95,6 +95,21 @@ def test_by_clicks_alone_a_plan_is_changed_and_a_question_is_chosen(house) -> No
     assert len(names_of(house)) > 9
 
 
+def test_a_plan_that_nobody_touched_follows_its_length_and_its_sections(house) -> None:
+    house.show()
+    heard = []
+    house.window.page("class-plan").sections_chosen.connect(heard.append)
+    house.click("No section")
+    assert names_of(house) == []
+    assert heard == [()]
+    assert not house.find_all("How it is held")[0].isEnabled()
+    line = next(line for line in house.desk.planning._all if line.questions > 6)
+    house.click(line.title)
+    house.click("45 min")
+    items = [step.name for step in house.desk.planning.wishes.steps if step.sort == "question"]
+    assert {house.rooms.library.item(name).section for name in items} == {line.id}
+
+
 def in_lobby(house) -> None:
     house.show()
     house.press("Enter", "Enter")
@@ -132,6 +147,21 @@ def test_names_are_shown_as_they_are_and_somebody_is_renamed_and_sent_away_by_cl
     house.look()
     house.click("Send away")
     assert house.host.people == {}
+
+
+def test_a_line_stays_under_the_finger_while_others_come_and_phones_fall_asleep(house) -> None:
+    in_lobby(house)
+    bo = house.host.enter("Bo")
+    house.look()
+    before = house.tab_to("Rename")
+    house.host.enter("Cy")
+    house.host.people[bo] = house.host.people[bo]._replace(connected=False)
+    house.look()
+    assert "asleep" in everything_on(house.window)
+    assert QApplication.focusWidget() is before
+    house.press("Enter", "Esc")
+    assert house.place == "lobby"
+    assert "cancel again" not in everything_on(house.window)
 
 
 def test_the_lobby_is_locked_and_gets_a_new_code(house) -> None:

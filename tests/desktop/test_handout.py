@@ -81,6 +81,23 @@ def test_the_handout_is_written_as_a_pdf_without_the_record_being_changed(qtbot:
     assert not house.journal.session(SESSION)
 
 
+def test_the_handout_is_printed(qtbot: QtBot, tmp_path) -> None:
+    from PySide6.QtPrintSupport import QPrinter
+
+    house, place = House(qtbot), tmp_path / "paper.pdf"
+    desk = HandoutDesk(house.window, house.rooms, house.window)
+
+    def choose(then) -> None:
+        printer = QPrinter()
+        printer.setOutputFileName(str(place))
+        then(printer)
+
+    desk.report.choose_printer = choose
+    with qtbot.waitSignal(desk.ended, timeout=20_000) as ended:
+        desk.print_out(Handout("Tuesday", SESSION, questions(2), sure=True))
+    assert (ended.args, place.read_bytes()[:4]) == (["Sent to the printer."], b"%PDF")
+
+
 def test_the_next_class_keeps_the_letters_that_were_printed_until_it_was_held(tmp_path) -> None:
     def next_class() -> NextClass:
         return NextClass(tmp_path, lambda: new_id(0))

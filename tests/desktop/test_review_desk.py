@@ -60,7 +60,9 @@ class House:
         relay = RelayFiles(load_ratings, save_ratings)
         copies = NoCopies()
         never, beside = (lambda: None, lambda: False), lambda: nullcontext(self.journal)
-        rooms = Rooms(self.journal, shelf(), clocks, new_id, record, *never, drafts, copies, relay, beside, no_classes())
+        rooms = Rooms(
+            self.journal, shelf(), clocks, new_id, record, *never, drafts, copies, relay, beside, no_classes()
+        )
         learner = LearnerId(new_id(1))
         sitting = rooms.sitting(learner)
         sitting.introduce("Ana", False, NINE)

@@ -12,6 +12,8 @@ from trainer.base.ids import COHORTS, DrillId, LearnerId, UnitId, new_id
 from trainer.desktop.class_room import ClassRoom
 from trainer.desktop.grid_votes import GridVotes
 from trainer.desktop.hand_votes import HandVotes
+from trainer.desktop.widgets.meter import MeterLine
+from trainer.desktop.widgets.sized_meters import SizedMeters
 from trainer.record.happenings import Answered
 from trainer.record.lessons import DecisionVoted, LessonAsked, LessonClosed, LessonDecided
 from trainer.study.lesson.faces import Means
@@ -141,6 +143,9 @@ def test_the_class_decides_a_drill_to_its_end_and_follows_its_minority_once(room
     assert "The minority’s way" in told
     assert "in this scenario’s model" in told
     assert "The minority’s way" in everything_on(room.screen)
+    said = [line for line in room.desk._hand.face.lead if line.startswith("2. ")]
+    assert len(said) == 1
+    assert said[0].endswith("The minority’s way.")
     decided = [one for one in happened(room, COHORTS) if isinstance(one, LessonDecided)]
     assert [one.branch for one in decided] == [MAJORITY, MINORITY, MAJORITY]
     assert [len([h for h in happened(room, who) if isinstance(h, DecisionVoted)]) for who in (ADA, BEN, CY)] == [3] * 3
@@ -158,3 +163,24 @@ def test_a_passage_in_mid_drill_leaves_the_drill_where_it_was(rooms, qtbot: QtBo
     assert room.phase == "teaching"
     room.press("Enter")
     assert (room.phase, len(room.lesson.path)) == ("voting", 1)
+
+
+def test_what_a_decision_moved_stands_on_both_screens_and_is_told_to_phones(rooms, qtbot: QtBot) -> None:
+    room = grid(rooms, qtbot, Step(DRILL, SEL_MARRAT))
+    room.press("Enter")
+    room.press("A", "A", "B", "Enter", "1")
+    (told,) = [line for line in room.desk._hand.face.reveal.told if "→" in line]
+    (bars,) = room.screen.findChildren(SizedMeters)
+    assert bars.accessibleDescription() == told
+    moved = [meter for meter in room.page.findChildren(MeterLine) if "by" in meter.accessibleDescription()]
+    assert len(moved) == told.count("→") > 0
+
+
+def test_what_people_may_ask_before_they_decide_is_for_whoever_teaches_alone(rooms, qtbot: QtBot) -> None:
+    room = grid(rooms, qtbot, Step(DRILL, SEL_MARRAT))
+    room.press("Enter")
+    room.press("A", "A", "B", "Enter")
+    drill = room.rooms.library.drills.drill(SEL_MARRAT).drill
+    answers = [one.answer for one in drill.decision(drill.start).information]
+    assert all(answer in everything_on(room.window) for answer in answers)
+    assert not any(answer in everything_on(room.screen) for answer in answers)

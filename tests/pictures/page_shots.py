@@ -63,7 +63,14 @@ _PLACES = {
 
 def _place(name: str) -> str:
     """The rail's entry that is marked beside the page."""
-    kinds = {"review": "drills", "progress": "progress", "date": "progress", "check": "progress", "group": "teach", "class": "teach"}
+    kinds = {
+        "review": "drills",
+        "progress": "progress",
+        "date": "progress",
+        "check": "progress",
+        "group": "teach",
+        "class": "teach",
+    }
     return next((place for kind, place in kinds.items() if name.startswith(kind)), _PLACES.get(name, "today"))
 
 

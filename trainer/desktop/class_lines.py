@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterable, Sequence
 
 from trainer.base.ids import DrillId, ItemId, SectionId
 from trainer.content.library import Heading, Library
-from trainer.content.model import ClaimVerdict, Item
+from trainer.content.model import ClaimVerdict, Item, Use
 from trainer.desktop.pages.lesson_plan_values import SectionLine, SectionQuestions, StepLine
 from trainer.study.lesson.composing import QUESTION_MINUTES, drill_minutes, offered
 from trainer.study.lesson.lesson import DRILL, QUESTION, Step
+from trainer.study.lesson.polls import ASKABLE
 
 __all__ = ["class_sections", "existing", "section_questions", "step_lines"]
 
@@ -34,17 +35,17 @@ def _depth(heading: Heading, parents: dict[SectionId, SectionId | None]) -> int:
 
 
 def existing(library: Library, steps: Iterable[Step]) -> tuple[Step, ...]:
-    """The steps that some pack still has."""
+    """The steps that some pack still has, and that a class can be asked."""
     drills = {one.id for one in library.drills.headings()}
     return tuple(step for step in steps if (step.name in drills if step.sort == DRILL else _has(library, step.name)))
 
 
 def _has(library: Library, name: str) -> bool:
     try:
-        library.item(ItemId(name))
+        item = library.item(ItemId(name))
     except KeyError:
         return False
-    return True
+    return item.format in ASKABLE and item.use is Use.PRACTICE
 
 
 def step_lines(library: Library, steps: Sequence[Step]) -> tuple[StepLine, ...]:

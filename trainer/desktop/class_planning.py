@@ -152,6 +152,7 @@ class ClassPlanning(QObject):
             due=len(standing.due),
             name=wishes.name,
             gone=wishes.gone,
+            by_hand=wishes.touched,
         )
 
     def _page(self) -> LessonPlanPage:

@@ -7,6 +7,7 @@ from trainer.content.library import Library
 from trainer.content.scenario.model import Drill
 from trainer.desktop.drill_presenting import meters_of
 from trainer.desktop.lesson_asking import Asking, Branch
+from trainer.desktop.pages.lesson_back_parts import taken_words
 from trainer.desktop.widgets.meter import Meter
 from trainer.desktop.widgets.sized_meters import meters_line
 from trainer.drills.play import Play
@@ -33,7 +34,7 @@ def drill_asking(lesson: Lesson, library: Library, rounds: Rounds) -> Asking:
     drill, revision = shelved.drill, shelved.revision
     play = run_of(lesson, drill)
     if lesson.phase is Phase.LOOKING_BACK:
-        return Asking(None, _ended(drill, play))
+        return Asking(None, _looked_back(lesson, drill, play))
     if lesson.phase is Phase.REVEALED:
         poll, taken = last_poll_of(lesson, drill, revision), lesson.path[-1]
         told = (*reports(play), meters_line(_meters(drill, play)), *_ended(drill, play).lead)
@@ -91,6 +92,17 @@ def _meters(drill: Drill, play: Play) -> tuple[Meter, ...]:
     """The drill's values, beside what they were before the latest decision; at first, as they stand."""
     step = play.steps[-1]
     return meters_of(drill, step.after.values, None if step.before is None else step.before.values)
+
+
+def _looked_back(lesson: Lesson, drill: Drill, play: Play) -> Words:
+    """How it ended and what the class did on the way, for phones; the big screen has more of it (``lesson_back``)."""
+    ended = _ended(drill, play)
+    told = []
+    for number, taken in enumerate(lesson.path, 1):
+        node = drill.decision(taken.node)
+        done = next(option.done for option in node.options if option.id == taken.option)
+        told.append(f"{number}. {node.title}: {done}. {taken_words(taken.branch)}.")
+    return ended._replace(lead=(*ended.lead, *told))
 
 
 def _ended(drill: Drill, play: Play) -> Words:

@@ -69,7 +69,8 @@ def learner_report(
     """The report as one HTML file; ``sections`` are their titles, ``days`` say study days as they are printed."""
     made = learner_csv(found, sections, days)
     minutes = round(found.totals.milliseconds / 60_000)
-    totals = f"{found.totals.answers} answers in {minutes} minutes, of them {found.totals.right} right."
+    answers = _counted(found.totals.answers, "answer")
+    totals = f"{answers} in {_counted(minutes, 'minute')}, of them {found.totals.right} right."
     shown = found._replace(sittings=found.sittings[:_MOST], drills=found.drills[:_MOST])
     chapters = (
         Chapter(
@@ -250,3 +251,7 @@ def _calibration_sentences(calibration: Calibration) -> tuple[str, ...]:
         return (said,)
     brier = figure(calibration.brier).words
     return (said, f"Brier’s score over all {calibration.number}: {brier} (0 is best).")
+
+
+def _counted(number: int, one: str) -> str:
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"

@@ -80,8 +80,8 @@ def answer(
     """The step that the response to the question on show comes to.
 
     ``memory`` is the asked unit's, ``sibling`` the item that would probe a right guess. A right guess without a
-    sibling is Again. Relearning, a check, a vote after the class talked and answers under a doubted clock take no memory
-    step.
+    sibling is Again. Relearning, a check, a vote after the class talked and answers under a doubted clock take no
+    memory step.
     """
     ask = quiz.queue[0]
     marked = mark(item, given.response)

@@ -56,7 +56,7 @@ class ClassQuestionPage(FramedPage):
         self.start_at(None)
         self.body.clear()
         self._group.setVisible(shown.of_group and item is not None)
-        self.body.add(Text(f"{shown.title} › {shown.section}", Role.SMALL, "text2"))
+        self.body.add(Text(" › ".join(filter(None, (shown.title, shown.section))), Role.SMALL, "text2"))
         self.body.add(Text(str(told.item) if item is None else question_words(item), Role.QUESTION))
         for said in self._notes(shown):
             self.body.add(Text(said, Role.SMALL, "warn"))

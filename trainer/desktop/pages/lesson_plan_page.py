@@ -1,6 +1,6 @@
 """What a class is to ask: for whom it is, how long it lasts, of which sections, and its steps one by one."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer.desktop.pages.framed import FramedPage
@@ -50,6 +50,11 @@ class LessonPlanPage(FramedPage):
         back.clicked.connect(self.leave)
         self._on = ActionButton(self.tr("How it is held"), Weight.PRIMARY)
         self._on.clicked.connect(lambda: self.done.emit(None))
+        # all ticks at once are told as one wish
+        self._sections_soon = QTimer(self)
+        self._sections_soon.setSingleShot(True)
+        self._sections_soon.setInterval(0)
+        self._sections_soon.timeout.connect(lambda: self.sections_chosen.emit(self._sections.chosen()))
         self.body.add_action(back)
         self.body.add_action(self._on, end=True, primary=True)
 
@@ -75,6 +80,9 @@ class LessonPlanPage(FramedPage):
         self._keeping.kept.connect(self.kept)
         self._keeping.dropped.connect(self.dropped)
         self.body.add(self._keeping)
+        words = self.tr("The plan stays as you made it; “Put together others” makes one of these sections.")
+        self._hint = Text(words, Role.SMALL, "text2")
+        self.body.add(self._hint)
         self._sections = self._section_card(shown)
         self.body.add(self._sections)
         self.renew(shown)
@@ -118,6 +126,7 @@ class LessonPlanPage(FramedPage):
         self._on.setEnabled(bool(shown.steps))
         self.body.explain("" if shown.steps else self.tr("Nothing is asked yet: choose sections or questions."))
         self._keeping.show_plan(shown.name, bool(shown.steps))
+        self._hint.setVisible(shown.by_hand)
         self._show_plans(shown)
         self._tell_known(shown.sections)
         self.body.put_in_order()
@@ -169,7 +178,7 @@ class LessonPlanPage(FramedPage):
         for line in shown.sections:
             tick = Tick(line.title, aside=self._aside(line), indent=22 * line.depth)
             card.add_tick(line.id, tick, wanted=line.chosen)
-        card.changed.connect(lambda _: self.sections_chosen.emit(card.chosen()))
+        card.changed.connect(lambda _: self._sections_soon.start())
         return card
 
     def _tell_known(self, lines: tuple[SectionLine, ...]) -> None:

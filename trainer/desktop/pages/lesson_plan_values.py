@@ -64,7 +64,7 @@ class PlanShown(NamedTuple):
     """What a class is to ask. ``minutes`` is how long it is to last, ``due`` how many questions are due in the group.
 
     ``name`` is that of the plan that the steps came from (empty: none). ``gone`` counts its steps that no pack has
-    any more.
+    any more. ``by_hand`` says that the steps no longer follow length and sections.
     """
 
     groups: tuple[ForWhom, ...]
@@ -77,6 +77,7 @@ class PlanShown(NamedTuple):
     due: int
     name: str = ""
     gone: int = 0
+    by_hand: bool = False
 
 
 class SectionQuestions(NamedTuple):

@@ -150,7 +150,9 @@ class LobbyPage(FramedPage):
             button.set_key(key if used else self.tr("Alt+{key}").format(key=key))
 
     def leave(self) -> None:
-        """Esc cancels the class: at once while nobody is there, at the second press otherwise."""
+        """Esc leaves a name as it was, or cancels the class: at the second press where somebody is there."""
+        if self._people is not None and self._people.close_renaming():
+            return
         lobby = self._lobby
         there = 0 if lobby is None else len(lobby.people) + len(lobby.waiting)
         if there and not self._leaving:

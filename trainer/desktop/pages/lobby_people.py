@@ -27,10 +27,12 @@ _LONGEST_NAME = 40
 
 
 class _Line(NamedTuple):
-    """What a line is made of: the same again is the same line."""
+    """What a line can do and for whom: the same again is the same line, whatever is said of them below the name."""
 
-    who: Waiting | InLobby
-    match: str
+    id: str
+    name: str
+    waits: bool
+    match: LearnerId | None
     renaming: bool
 
 
@@ -48,7 +50,7 @@ class LobbyPeople(Card):
         super().__init__(parent, padding=16)
         self._lobby: Lobby | None = None
         self._renaming = ""
-        self._lines: dict[str, tuple[_Line, QWidget]] = {}
+        self._lines: dict[str, tuple[_Line, QWidget, Text]] = {}
         self._head = Text("", Role.QUESTION)
         self.add(self._head)
         self._nobody = Text(self.tr("Whoever joins is listed here."), Role.BODY, "text2")
@@ -87,11 +89,10 @@ class LobbyPeople(Card):
         if lobby is None:
             return
         wanted = self._find.text().casefold()
-        everybody: list[Waiting | InLobby] = [*lobby.waiting, *reversed(lobby.people)]
+        everybody: list[Waiting | InLobby] = [*lobby.waiting, *lobby.people]
         found = [one for one in everybody if wanted in one.name.casefold()]
-        names = dict(lobby.members)
-        shown = {one.id: self._line_of(one, names) for one in found[:_MOST]}
-        for id, (line, widget) in [*self._lines.items()]:
+        shown = {one.id: self._line_of(one) for one in found[:_MOST]}
+        for id, (line, widget, _) in [*self._lines.items()]:
             if shown.get(id) != line:
                 del self._lines[id]
                 self._column.removeWidget(widget)
@@ -99,34 +100,40 @@ class LobbyPeople(Card):
                 widget.deleteLater()
         for place, (id, line) in enumerate(shown.items()):
             if id not in self._lines:
-                self._lines[id] = (line, self._make(line))
-            if self._column.indexOf(self._lines[id][1]) != place:
-                self._column.insertWidget(place, self._lines[id][1])
+                self._lines[id] = (line, *self._make(line))
+            _, widget, state = self._lines[id]
+            state.setText(self._state(found[place]))
+            if self._column.indexOf(widget) != place:
+                self._column.insertWidget(place, widget)
         rest = len(found) - len(shown)
         self._more.setText(self.tr("and %n more: find them by name", "", rest) if rest else "")
         self._more.setVisible(rest > 0)
 
-    def _line_of(self, one: Waiting | InLobby, names: dict[LearnerId, str]) -> _Line:
-        match = names.get(one.match, "") if isinstance(one, Waiting) and one.match is not None else ""
-        return _Line(one, match, one.id == self._renaming)
+    def _line_of(self, one: Waiting | InLobby) -> _Line:
+        waits, match = (True, one.match) if isinstance(one, Waiting) else (False, None)
+        return _Line(one.id, one.name, waits, match, one.id == self._renaming)
 
-    def _make(self, line: _Line) -> QWidget:
-        who = line.who
-        if line.renaming:
-            return self._name_field(who)
+    def _make(self, line: _Line) -> tuple[QWidget, Text]:
+        """The line, and the words below the name, which change while it stays."""
+        state = Text("", Role.SMALL, "text2")
         words = QWidget()
         column = stacked(words, 0)
-        column.addWidget(Text(who.name, Role.BODY_STRONG))
-        column.addWidget(Text(self._state(line), Role.SMALL, "text2"))
+        if line.renaming:
+            column.addWidget(self._name_field(line))
+            column.addWidget(state)
+            return words, state
+        column.addWidget(Text(line.name, Role.BODY_STRONG))
+        column.addWidget(state)
         buttons = Flow(gap=4)
-        if isinstance(who, Waiting):
-            if who.match is not None:
-                match = who.match
-                self._act(buttons, self.tr("Let in"), who.name, lambda: self.let_in.emit((who.id, match)), strong=True)
-            self._act(buttons, self.tr("As a guest"), who.name, lambda: self.let_in.emit((who.id, LearnerId(""))))
-        self._act(buttons, self.tr("Rename"), who.name, lambda: self._rename_line(who.id))
-        self._act(buttons, self.tr("Send away"), who.name, lambda: self.sent_away.emit(who.id))
-        return Beside(words, buttons, least=460, shares=(1, 0), gap=8)
+        id, name = line.id, line.name
+        if line.match is not None:
+            let_in = (id, line.match)
+            self._act(buttons, self.tr("Let in"), name, lambda: self.let_in.emit(let_in), strong=True)
+        if line.waits:
+            self._act(buttons, self.tr("As a guest"), name, lambda: self.let_in.emit((id, LearnerId(""))))
+        self._act(buttons, self.tr("Rename"), name, lambda: self._rename_line(id))
+        self._act(buttons, self.tr("Send away"), name, lambda: self.sent_away.emit(id))
+        return Beside(words, buttons, least=460, shares=(1, 0), gap=8), state
 
     def _act(self, row: Flow, caption: str, name: str, act: object, *, strong: bool = False) -> None:
         button = ActionButton(caption, Weight.COMMIT if strong else Weight.QUIET)
@@ -134,10 +141,9 @@ class LobbyPeople(Card):
         button.clicked.connect(act)
         row.add(button)
 
-    def _state(self, line: _Line) -> str:
-        who = line.who
+    def _state(self, who: Waiting | InLobby) -> str:
         if isinstance(who, Waiting):
-            if line.match:
+            if who.match is not None:
                 return self.tr("is on the list")
             return self.tr("is not on the list: rename, or let in as a guest")
         counts = self.tr("counts for {name}").format(name=undirected(who.member)) if who.member else self.tr("guest")
@@ -153,7 +159,13 @@ class LobbyPeople(Card):
             field.setFocus(Qt.FocusReason.TabFocusReason)
             field.selectAll()
 
-    def _name_field(self, who: Waiting | InLobby) -> QWidget:
+    def close_renaming(self) -> bool:
+        """Leave the name as it was; whether one was being written."""
+        writing, self._renaming = bool(self._renaming), ""
+        self._list()
+        return writing
+
+    def _name_field(self, who: _Line) -> QWidget:
         field = Field(self.tr("New name"))
         field.setMaxLength(_LONGEST_NAME)
         field.setText(who.name)
@@ -162,7 +174,7 @@ class LobbyPeople(Card):
         keep.clicked.connect(lambda: self._rename(who, field.text()))
         return Beside(field, keep, least=300, shares=(1, 0))
 
-    def _rename(self, who: Waiting | InLobby, name: str) -> None:
+    def _rename(self, who: _Line, name: str) -> None:
         self._renaming = ""
         if name.strip() and name.strip() != who.name:
             self.renamed.emit((who.id, name.strip()))

@@ -51,12 +51,12 @@ class ProjectorSheet(QWidget):
         self._outer.addLayout(_row(self._count, self._clock))
 
     def show_face(self, face: Face, meters: Sequence[Meter] = ()) -> None:
-        """Show this face from its top; a drill's ``meters`` stand in place of the line that tells the same."""
+        """Show this face from its top; what a decision moved stands as ``meters`` in place of the line that tells it."""
         place = self._words.place(face)
         self._title.setText(" · ".join(part for part in (face.title, place) if part))
         self._state.setText(self._words.phase(face))
         parts = question_parts if face.reveal is None else answer_parts
-        self._put(with_meters(parts(face, self._words), meters))
+        self._put(with_meters(parts(face, self._words), meters if face.reveal is not None else ()))
 
     def show_back(self, back: LookedBack) -> None:
         """Show the looking back at a drill in place of the face's few lines of it."""

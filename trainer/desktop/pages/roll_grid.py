@@ -9,19 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.desktop.pages.keying_values import RollLine, RollShown
 from trainer.desktop.pages.roll_field import RollField
+from trainer.desktop.pages.roll_keys import ABSENT, RollKeys, sure_of
 from trainer.desktop.pages.roll_tile import RollTile
 from trainer.desktop.theme import Role
-from trainer.desktop.widgets.action_button import ActionButton, Weight
 from trainer.desktop.widgets.card import Card
-from trainer.desktop.widgets.flow import Flow
 from trainer.desktop.widgets.text import Text
-from trainer.record.happenings import Confidence
 
 __all__ = ["RollGrid"]
 
-_SURE_KEYS = {"G": Confidence.GUESS, "T": Confidence.THINK, "S": Confidence.SURE}
-_SURE_DIGITS = {"1": Confidence.GUESS, "2": Confidence.THINK, "3": Confidence.SURE}
-_ABSENT = "X"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PASSES_ON = (*_ENTER, Qt.Key.Key_Space)
 _ERASES = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
@@ -51,7 +46,7 @@ class RollGrid(Card):
         self._tiles: list[RollTile] = []
         self._who = Text("", Role.QUESTION)
         self._left = Text("", Role.SMALL, "text2")
-        self._keys: QWidget = Flow(gap=8)
+        self._keys = RollKeys("", sure=False)
         self._field = RollField()
         self.add(self._who)
         self.add(self._left)
@@ -84,32 +79,19 @@ class RollGrid(Card):
 
     def _offer_keys(self, shown: RollShown) -> None:
         """A button for every key; made anew only for another question."""
-        letters = self._letters(shown)
-        if self._asked == (letters, shown.face.sure):
+        asked = (self._letters(shown), shown.face.sure)
+        if asked == self._asked:
             return
-        self._asked = (letters, shown.face.sure)
-        flow = Flow(gap=8)
-        for letter in letters:
-            flow.add(self._button(letter, Weight.COMMIT, "", partial(self.letter_keyed.emit, letter)))
-        if shown.face.sure:
-            sures = ((self.tr("Guess"), "G"), (self.tr("Think so"), "T"), (self.tr("Sure"), "S"))
-            for (words, key), digit in zip(sures, _SURE_DIGITS, strict=True):
-                cap = digit if key in letters else key
-                flow.add(self._button(words, Weight.SECONDARY, cap, partial(self.sure_said.emit, _SURE_KEYS[key])))
-        flow.add_end(self._button(self.tr("Clear"), Weight.QUIET, "⌫", partial(self.cleared.emit, None)))
-        absent = self.tr("Absent")
-        flow.add_end(self._button(absent, Weight.QUIET, _ABSENT, partial(self.absent_told.emit, None)))
-        self.column.replaceWidget(self._keys, flow)
+        self._asked = asked
+        keys = RollKeys(asked[0], sure=asked[1])
+        keys.letter_keyed.connect(self.letter_keyed)
+        keys.sure_said.connect(self.sure_said)
+        keys.cleared.connect(self.cleared)
+        keys.absent_told.connect(self.absent_told)
+        self.column.replaceWidget(self._keys, keys)
         self._keys.hide()
         self._keys.deleteLater()
-        self._keys = flow
-
-    def _button(self, words: str, weight: Weight, key: str, act: Callable[[], object]) -> ActionButton:
-        button = ActionButton(words, weight, "", key)
-        # the keyboard stays with the roll: each of these has a key of its own
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(lambda _=False: act())
-        return button
+        self._keys = keys
 
     def _letters(self, shown: RollShown) -> str:
         return "".join(option.letter for part in shown.face.parts for option in part.options)
@@ -179,10 +161,10 @@ class RollGrid(Card):
     def _act_of_letter(self, letter: str, shown: RollShown) -> Callable[[], object] | None:
         if len(letter) == 1 and letter in self._letters(shown):
             return partial(self.letter_keyed.emit, letter)
-        sure = {**_SURE_KEYS, **_SURE_DIGITS}.get(letter)
+        sure = sure_of(letter)
         if sure is not None and shown.face.sure:
             return partial(self.sure_said.emit, sure)
-        return partial(self.absent_told.emit, None) if letter == _ABSENT else None
+        return partial(self.absent_told.emit, None) if letter == ABSENT else None
 
     def _steps(self) -> dict[Qt.Key, int]:
         columns, sign = self._field.columns, -1 if self.isRightToLeft() else 1

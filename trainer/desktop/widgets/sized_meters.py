@@ -66,7 +66,7 @@ class SizedMeters(QWidget):
         return -(-len(self._meters) // _COLUMNS)
 
     def _high(self) -> int:
-        return round(self._pixels * (_LINE + _BAR + 0.35))
+        return round(self._pixels * (_LINE + _BAR + 0.45))
 
     def hasHeightForWidth(self) -> bool:
         """Qt's hook: the height follows the text's size."""
