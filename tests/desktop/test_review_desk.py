@@ -1,10 +1,11 @@
 """The review desk with a real window and a record in memory: what it stores, what it leaves alone, what it writes."""
 
+from collections.abc import Iterator
 from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QThread
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -28,7 +29,7 @@ from trainer.desktop.widgets.banner import Banner
 from trainer.desktop.widgets.tick import Tick
 from trainer.drills.moves import Terms
 from trainer.drills.play import begin, choose
-from trainer.drills.solving import Solved
+from trainer.drills.solving import Solution, Solved
 from trainer.exchange.ratings import load_ratings, save_ratings
 from trainer.record.drilled import DrillClosed, RedrillQueued, Resolved
 from trainer.study.drilling import Drilling, Run
@@ -240,18 +241,27 @@ def a_run(length: int) -> Run:
     return Run(SessionId("s"), 1, begin(chain(length, 60), "s", 0), (), worst=False, calls=False)
 
 
-def test_a_large_drill_is_solved_beside_the_window_and_once(qtbot: QtBot) -> None:
-    parent, found = QObject(), []
+@pytest.fixture
+def parent() -> Iterator[QObject]:
+    """What threads may hang from: each has ended before it goes, as a thread that goes while it runs aborts Qt."""
+    made = QObject()
+    yield made
+    for thread in made.findChildren(QThread):
+        thread.wait()
+
+
+def test_a_large_drill_is_solved_beside_the_window_and_once(qtbot: QtBot, parent: QObject) -> None:
+    found: list[Solution] = []
     solutions, run = Solutions(parent, at_once=3), a_run(5)
     solutions.solve(run, found.append)
     assert found == []
-    qtbot.waitUntil(lambda: bool(found))
+    qtbot.waitUntil(lambda: bool(found), timeout=20_000)
     solutions.solve(run, found.append)
     assert found[0] is found[1]
     assert isinstance(found[0], Solved)
 
 
-def test_a_small_drill_is_solved_at_once() -> None:
-    parent, found = QObject(), []
+def test_a_small_drill_is_solved_at_once(parent: QObject) -> None:
+    found: list[Solution] = []
     Solutions(parent, at_once=500).solve(a_run(3), found.append)
     assert len(found) == 1

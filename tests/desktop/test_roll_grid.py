@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.page_driving import put_on_show
-from tests.fakes.class_room import InMemoryLedger
+from tests.fakes.class_room import SESSION, InMemoryLedger
 from trainer.base.errors import TroubleOutside
 from trainer.base.ids import LearnerId, new_id
 from trainer.desktop.grid_votes import GridVotes
@@ -179,3 +179,29 @@ def test_enter_passes_over_who_waits_and_is_the_pages_once_nobody_does(votes, qt
     enter = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
     votes.grid().keyPressEvent(enter)
     assert not enter.isAccepted()
+
+
+def test_where_an_option_is_called_g_digits_say_how_sure_somebody_is(qtbot: QtBot, ledger) -> None:
+    made = roll(ledger)
+    made.show(face(letters="ABCDEFG"))
+    put_on_show(qtbot, made.grid())
+    press(made, "g1a3")
+    assert stood(made) == {ADA: "Gguess", BEN: "Asure"}
+
+
+def test_what_stands_in_a_tile_is_there_after_the_end_of_the_program(qtbot: QtBot, tmp_path) -> None:
+    from trainer.store.lesson_ledger import LessonLedger, unfinished
+
+    first = LessonLedger.begin(tmp_path, SESSION, NOW)
+    made = roll(first)
+    made.show(face())
+    put_on_show(qtbot, made.grid())
+    press(made, "bxa")
+    qtbot.waitUntil(lambda: made.voted() == 2 and made.settled(1))
+    first.close()
+    (left,) = unfinished(tmp_path)
+    second = LessonLedger.resume(left)
+    again = roll(second)
+    again.show(face())
+    assert (stood(again), again.people()) == ({ADA: "B", CY: "A"}, 2)
+    second.remove()

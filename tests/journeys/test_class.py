@@ -56,7 +56,11 @@ def test_a_phone_joins_votes_and_the_class_is_taken_up_again_after_the_window_is
     phone = lobby_by_keys(person)
     assert phone.join("Bo <b>").status == 200
     qtbot.waitUntil(lambda: person.sees("Bo <b>"))
+    person.press("Ctrl+4", "Ctrl+7")
+    assert person.place == "lobby"
     person.press("Enter")
+    assert person.place == "presenter"
+    person.press("Ctrl+4", "Ctrl+7")
     assert person.place == "presenter"
     qtbot.waitUntil(lambda: phone.state()["face"]["phase"] == "voting")
     face = phone.state()["face"]

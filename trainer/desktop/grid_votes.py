@@ -1,6 +1,6 @@
 """Votes that are called out and keyed in by name: a room without phones that still feeds each person's schedule.
 
-Who is absent is kept in the class's ledger, as participants who are not connected.
+Everyone on the roll is a participant in the class's ledger; who is absent stands in its door (``keying.door_of``).
 """
 
 from collections.abc import Callable, Sequence
@@ -15,7 +15,20 @@ from trainer.desktop.pages.roll_grid import RollGrid
 from trainer.desktop.vote_book import VoteBook
 from trainer.study.lesson.faces import Face
 from trainer.study.lesson.host import Ledger, Participant
-from trainer.study.lesson.keying import Keyed, Keying, absent, begin_keying, clear, go, go_on, go_to, pick, say
+from trainer.study.lesson.keying import (
+    Keyed,
+    Keying,
+    absent,
+    away_in,
+    begin_keying,
+    clear,
+    door_of,
+    go,
+    go_on,
+    go_to,
+    pick,
+    say,
+)
 from trainer.study.lesson.votes import Vote
 
 __all__ = ["GridVotes"]
@@ -40,8 +53,9 @@ class GridVotes:
         self._face: Face | None = None
         self._keying: Keying | None = None
         self._opened = 0
-        known = {one.id: one for one, _ in ledger.kept().participants}
-        self._away = frozenset(one.id for one in known.values() if not one.connected)
+        kept = ledger.kept()
+        self._away = away_in(kept)
+        known = {one.id for one, _ in kept.participants}
         for learner, name in self._members:
             if learner not in known:
                 ledger.keep_participant(self._participant(learner, name), "")
@@ -131,10 +145,9 @@ class GridVotes:
         self._tell()
 
     def _keep_who_is_there(self, keying: Keying) -> None:
-        changed, self._away = self._away ^ keying.away, keying.away
-        for learner, name in self._members:
-            if learner in changed:
-                self._ledger.keep_participant(self._participant(learner, name), "")
+        if keying.away != self._away:
+            self._away = keying.away
+            self._ledger.keep_door(door_of(self._away))
 
     def _keep(self, before: Keying, after: Keying, person: str) -> None:
         if before.of(person) == after.of(person):

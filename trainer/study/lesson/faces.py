@@ -14,8 +14,8 @@ __all__ = ["Face", "Lettered", "Means", "Part", "PartKind", "Phase", "Reveal", "
 class Phase(StrEnum):
     """Where a class stands with what is put to it.
 
-    In ``TEACHING`` a passage is on the big screen, in ``LOOKING_BACK`` a drill that came to its end: a phone shows the
-    face's ``stem`` and ``lead`` and asks nothing.
+    In ``TEACHING`` a passage or a drill's briefing is on the big screen, in ``LOOKING_BACK`` a drill that came to its
+    end: a phone shows the face's ``stem`` and ``lead`` and asks nothing.
     """
 
     LOBBY = "lobby"

@@ -8,8 +8,35 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from trainer.study.lesson.faces import Face, Part, PartKind, is_complete
+from trainer.study.lesson.host import Kept
 
-__all__ = ["Keyed", "Keying", "absent", "begin_keying", "clear", "go", "go_on", "go_to", "pick", "say"]
+__all__ = [
+    "Keyed",
+    "Keying",
+    "absent",
+    "away_in",
+    "begin_keying",
+    "clear",
+    "door_of",
+    "go",
+    "go_on",
+    "go_to",
+    "pick",
+    "say",
+]
+
+
+_ABSENT = "absent"
+
+
+def door_of(away: frozenset[str]) -> dict[str, list[str]]:
+    """How a class's ledger keeps who is absent, where no phones have a door of their own."""
+    return {_ABSENT: sorted(away)}
+
+
+def away_in(kept: Kept) -> frozenset[str]:
+    """Who was absent, as the ledger has it."""
+    return frozenset(str(person) for person in kept.door.get(_ABSENT, ()))
 
 
 class Keyed(NamedTuple):

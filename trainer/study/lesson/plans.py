@@ -15,6 +15,7 @@ from trainer.record.instructing import InstructorRecord
 from trainer.record.lessons import LessonClosed, LessonOpened, LessonPlanDropped, LessonPlanned
 from trainer.study.lesson.faces import Means
 from trainer.study.lesson.host import Kept
+from trainer.study.lesson.keying import away_in
 from trainer.study.lesson.lesson import Lesson, Step
 from trainer.study.lesson.polls import QuestionPoll
 from trainer.study.lesson.ranking import scores_of
@@ -85,13 +86,13 @@ def closed(lesson: Lesson, kept: Kept, polls: Iterable[QuestionPoll], moment: Mo
 def _people(lesson: Lesson, kept: Kept) -> int:
     """How many were there: whoever was in or voted; with a show of hands, as many as were raised at once.
 
-    On a roll that is called out, who is absent is not connected.
+    On a roll that is called out everyone is in, but those who are absent.
     """
     if lesson.manner.means is Means.HANDS:
         rounds = Counter((vote.poll, vote.round) for vote in kept.votes)
         return max(rounds.values(), default=0)
-    called = lesson.manner.means is Means.GRID
-    present = {who.id for who, _ in kept.participants if not who.claim and (who.connected or not called)}
+    away = away_in(kept) if lesson.manner.means is Means.GRID else frozenset()
+    present = {who.id for who, _ in kept.participants if not who.claim and who.id not in away}
     return len(present | {vote.participant for vote in kept.votes})
 
 
