@@ -109,6 +109,27 @@ def test_the_end_is_told_to_every_page(tmp_path):
     assert (told["phase"], told["version"], told["stem"], told["parts"]) == ("ended", 3, "", [])
 
 
+def test_a_class_that_is_left_for_later_is_over_for_no_page(tmp_path):
+    one = Class(tmp_path, first=face(2))
+    with one.phone("Anna").stream() as messages:
+        next(messages)
+        one.host.close(over=False)
+        assert {told["face"]["phase"] for told in messages} <= {"voting"}
+    one.close()
+
+
+def test_a_lock_and_a_new_code_are_there_again_when_a_class_is_resumed(tmp_path):
+    before = Class(tmp_path)
+    before.host.lock(locked=True)
+    code = before.host.change_code().code
+    before.close()
+    after = Class(tmp_path)
+    try:
+        assert (after.look().locked, after.listening.code) == (True, code)
+    finally:
+        after.close()
+
+
 def test_everybody_takes_home_their_own_lines_and_nobody_elses(opened):
     one = opened()
     anna, berta = one.phone("Anna"), one.phone("Berta")

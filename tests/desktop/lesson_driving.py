@@ -68,7 +68,7 @@ class House:
         self.window = MainWindow()
         if qtbot is not None:
             qtbot.addWidget(self.window)
-        clocks = Clocks(lambda: Moment(self.at, 60), lambda: 0)
+        clocks = Clocks(lambda: Moment(self.at, 60), lambda: self.at)
         drafts = Drafts(lambda _: None, lambda: "")
         relay = RelayFiles(lambda _: (), lambda *_: None)
         never, beside = (lambda: None, lambda: False), lambda: nullcontext(self.journal)

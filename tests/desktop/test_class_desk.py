@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from tests.desktop.class_driving import NINE, ClassHouse
 from tests.desktop.lesson_driving import everything_on
 from tests.fakes.class_room import InMemoryLedger
+from tests.fakes.classes import ROOM
 from trainer.base.ids import LearnerId, SessionId, UnitId
 from trainer.desktop.class_lines import section_questions
 from trainer.desktop.pages.lesson_values import Act
@@ -183,9 +184,21 @@ def test_cancelling_with_people_in_the_lobby_asks_once_and_leaves_nothing(house)
     assert house.place == "lobby"
     house.press("Esc")
     assert house.place == "class-manner"
-    assert not house.host.open_
+    assert (house.host.open_, house.host.over) == (False, True)
     assert house.ledger.removed
     assert house.journal.lessons() == ()
+
+
+def test_a_class_that_is_left_in_the_middle_is_not_over_for_its_phones(house) -> None:
+    in_lobby(house)
+    house.host.enter("Ana")
+    house.look()
+    house.press("Enter")
+    assert house.desk.lessons.lesson is not None
+    house.desk.retire()
+    assert (house.host.open_, house.host.over) == (False, False)
+    assert house.ledger.closed
+    assert not house.ledger.removed
 
 
 def poll_of(house):
@@ -301,6 +314,7 @@ def leave(house, phase: Phase, **manner) -> tuple[Lesson, InMemoryLedger]:
         lesson = reveal(close(lesson))._replace(phase=Phase.ENDED)
     ledger = InMemoryLedger(lesson.session)
     ledger.keep_lesson(lesson_to(lesson))
+    ledger.keep_door({"address": ROOM.address, "network": ROOM.name})
     left = LeftClass(lesson.session, NINE - 60_000, ledger.lesson, lambda: ledger, ledger.remove)
     house.classes.left.append(left)
     return lesson, ledger
@@ -322,6 +336,28 @@ def test_a_class_that_was_left_is_taken_up_with_its_clock_held_or_running(house,
     assert (now.deadline is None) is held
     assert now.held == (30_000 if held else None)
     assert house.host.ledger is ledger
+
+
+def test_a_class_is_taken_up_at_the_new_address_of_its_network(house) -> None:
+    house.show()
+    _, ledger = leave(house, Phase.VOTING)
+    ledger.door = {"address": "192.168.4.99", "network": "Wi-Fi"}
+    house.desk.resuming.show()
+    house.click("Take it up, the clock held")
+    house.look()
+    assert house.host.wire.address == "192.168.4.17"
+
+
+def test_a_class_listens_on_no_network_that_nobody_picked(house) -> None:
+    house.show()
+    _, ledger = leave(house, Phase.VOTING)
+    ledger.door = {"address": "10.0.0.9", "network": "Cable"}
+    house.desk.resuming.show()
+    house.click("Take it up, the clock held")
+    assert house.classes.hosts == []
+    assert "is not there any more" in everything_on(house.window)
+    assert ledger.closed
+    assert not ledger.removed
 
 
 def vote_in(house, lesson, ledger, who: str):
@@ -353,3 +389,11 @@ def test_what_a_crash_kept_from_the_record_is_filed_once_when_the_class_is_ended
     house.classes.left = [house.classes.left[0]]
     house.desk.resuming.first()
     assert len(house.journal.events) == count
+
+
+def test_a_rehearsal_begins_by_its_key(house) -> None:
+    house.show()
+    house.press("Enter")
+    QTest.keyClick(QApplication.focusWidget() or house.window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert house.place == "lobby"
+    assert "Nothing of it is kept" in everything_on(house.window)

@@ -72,6 +72,13 @@ def test_nothing_left_to_check_offers_no_check(qtbot):
     assert not [one for one in page.findChildren(ActionButton) if one.caption == "Start a check"]
 
 
+def test_before_anything_was_read_it_says_why_nothing_waits_today(qtbot):
+    page = date_values.date_page(45)
+    page.show_outlook(date_values.outlook()._replace(with_date=(0, 0), without=(0, 0)))
+    put_on_show(qtbot, page)
+    assert "No questions wait today. New ones come once their section has been read." in words(page)
+
+
 def test_few_answers_are_called_a_first_guess(qtbot):
     page = DatePage(lambda suggested, then: None)
     told = date_values.outlook(60, budget=60)._replace(met=3)

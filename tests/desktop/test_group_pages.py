@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.driving import button, click, press, write
 from tests.desktop.group_values import FINDINGS, group, group_page, groups_page, standing_page
-from tests.desktop.page_driving import heard, put_on_show, words
+from tests.desktop.page_driving import heard, put_on_show, settle, words
 from trainer.desktop.pages.group_values import Findings
 from trainer.desktop.widgets.field import Field
 from trainer.desktop.widgets.rows import Row
@@ -117,3 +117,26 @@ def test_a_long_list_of_statements_ends_with_how_many_more_there_are(qtbot: QtBo
     page = put_on_show(qtbot, standing_page(FINDINGS._replace(help=FINDINGS.help * 11)))
     assert len(page.findChildren(Row)) == 4 + 20
     assert "2 more statement(s) come after these." in words(page)
+
+
+def test_what_is_asked_before_a_group_ends_is_in_sight_when_it_takes_the_keyboard(qtbot: QtBot) -> None:
+    page = put_on_show(qtbot, standing_page())
+    page.resize(1024, 640)
+    end = button(page, "End this group …")
+    end.setFocus(Qt.FocusReason.TabFocusReason)
+    settle()
+    press(Qt.Key.Key_Return)
+    settle()
+    yes = button(page, "End it")
+    assert yes.hasFocus()
+    assert yes.visibleRegion().boundingRect() == yes.rect()
+
+
+def test_somebody_new_is_named_where_the_group_is_put_together(qtbot: QtBot) -> None:
+    page = put_on_show(qtbot, group_page(group(0)))
+    names = heard(page.named)
+    page.start_at_name()
+    write("  Zoe   Lang ")
+    press(Qt.Key.Key_Return)
+    click(button(page, "Add"))
+    assert names == ["Zoe Lang", "Zoe Lang"]

@@ -10,6 +10,7 @@ from tests.desktop.page_driving import heard, put_on_show, words
 from trainer.desktop.charts.opening import OpenableFigures
 from trainer.desktop.charts.table_tools import TableTools
 from trainer.desktop.pages.history_values import Past
+from trainer.desktop.widgets.action_button import ActionButton
 
 
 @pytest.fixture
@@ -50,6 +51,16 @@ def test_what_has_no_page_says_so(page, past, said):
     QTest.keyClick(shown, Qt.Key.Key_Return)
     assert opened == []
     assert said in words(page)
+
+
+@pytest.mark.parametrize("past", list(Past))
+def test_the_button_offers_to_open_only_what_has_a_page(page, past):
+    shown = table(page)
+    places = [place for place, line in enumerate(history_values.lines()) if line.past is past]
+    for place in places[:1]:
+        shown.setCurrentIndex(shown.model().index(place, 0))
+        button = next(one for one in page.findChildren(ActionButton) if one.accessibleName().startswith("Open"))
+        assert button.isEnabled() is (past in {Past.REVIEWED, Past.CHECK, Past.CLASS})
 
 
 def test_escape_and_t_lead_back(page):

@@ -135,6 +135,19 @@ def test_a_vote_ends_by_itself_when_its_time_is_over(house):
     assert house.phase == "closed"
 
 
+def test_a_close_by_the_clock_that_the_disk_refuses_is_asked_for_again_with_time_to_read_why(house):
+    asked = []
+    house.desk._watch.time_up.connect(asked.append)
+    house.ledger.trouble = FULL
+    house.pass_time(60)
+    for _ in range(10):
+        house.look()
+    assert len(asked) == 1
+    house.ledger.trouble = None
+    house.pass_time(3)
+    assert house.phase == "closed"
+
+
 def test_a_stopped_clock_lets_the_vote_go_on(house):
     house.pass_time(10)
     house.press("c")

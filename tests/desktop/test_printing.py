@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QImage, QPageLayout
+from PySide6.QtGui import QImage, QPageLayout, QTextTable
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -75,6 +75,20 @@ def test_a_heading_stays_with_what_it_heads(style: str):
 
 def test_a_frame_that_is_taller_than_a_page_still_ends():
     assert pages(pdf_of(FRAME.format("<p>line</p>" * 200))) > 2
+
+
+def test_a_table_never_ends_on_a_page_that_holds_none_of_its_rows():
+    rows = "".join(f"<tr><td>{row}</td><td>words</td></tr>" for row in range(24))
+    style = "<style>p{margin:0 0 6px 0;font-size:3pt}table{margin:4px 0 8px 0}td,th{border:1px solid #85837A}</style>"
+    table = f"<table cellspacing='0' cellpadding='5'><thead><tr><th>a</th><th>b</th></tr></thead>{rows}</table>"
+    for filling in range(30):
+        document = laid_out(f"{style}{'<p>filling</p>' * filling}{table}<h2>after</h2><p>text</p>")
+        height, layout = document.pageSize().height(), document.documentLayout()
+        (frame,) = document.rootFrame().childFrames()
+        assert isinstance(frame, QTextTable)
+        last = layout.blockBoundingRect(frame.cellAt(frame.rows() - 1, 0).firstCursorPosition().block())
+        edge = layout.frameBoundingRect(frame).bottom() - 1
+        assert edge // height == last.top() // height, filling
 
 
 def test_nothing_that_the_text_names_is_loaded(tmp_path: Path):

@@ -100,6 +100,8 @@ def test_retention_says_nothing_below_enough_reviews(told: ProgressWords) -> Non
         (Confidence.SURE, ENOUGH_SAID - 1, 5, "Not enough yet: one of the three keys needs 20 answers, and the most"),
         (Confidence.SURE, 100, 60, "When you are sure, you are right 60 times in 100"),
         (Confidence.GUESS, 100, 85, "Your guesses are right 85 times in 100: you know more than you think."),
+        (Confidence.THINK, 100, 45, "When you think so, you are right 45 times in 100: less often"),
+        (Confidence.THINK, 100, 92, "When you only think so, you are right 92 times in 100: you know more"),
         (Confidence.SURE, ENOUGH_SAID, 19, "How sure you are fits how often you are right."),
     ],
 )

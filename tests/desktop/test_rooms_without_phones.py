@@ -7,11 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.class_keyed_values import roll
 from tests.desktop.lesson_driving import SESSION, House, everything_on, keys_of, questions
+from tests.desktop.page_driving import settle
 from trainer.base.ids import COHORTS, DrillId, LearnerId, UnitId, new_id
 from trainer.desktop.class_room import ClassRoom
 from trainer.desktop.grid_votes import GridVotes
 from trainer.desktop.hand_votes import HandVotes
+from trainer.desktop.pages.roll_keys import RollKeys
+from trainer.desktop.pages.roll_tile import RollTile
 from trainer.desktop.widgets.meter import MeterLine
 from trainer.desktop.widgets.sized_meters import SizedMeters
 from trainer.record.happenings import Answered
@@ -184,3 +188,19 @@ def test_what_people_may_ask_before_they_decide_is_for_whoever_teaches_alone(roo
     answers = [one.answer for one in drill.decision(drill.start).information]
     assert all(answer in everything_on(room.window) for answer in answers)
     assert not any(answer in everything_on(room.screen) for answer in answers)
+
+
+def test_at_the_usual_size_the_keys_of_whose_turn_it_is_are_in_sight_beside_a_claim(qtbot: QtBot) -> None:
+    page = roll()
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show()
+    settle()
+    view = page.body.column.viewport()
+    for part in (
+        page.findChild(RollKeys),
+        next(one for one in page.findChildren(RollTile) if one.line.name == "Dana Weiss"),
+    ):
+        assert part is not None
+        top = part.mapTo(view, part.rect().topLeft()).y()
+        assert 0 <= top <= top + part.height() <= view.height()

@@ -80,7 +80,7 @@ class InMemoryHost:
         self.trouble: TroubleOutside | None = None
         self.people: dict[str, Participant] = {p.id: p for p, _ in ledger.people.values()}
         self.locked = False
-        self.open_ = False
+        self.open_ = self.over = False
         self.notes: Mapping[str, Sequence[str]] = {}
         self.code = "KRW7PD"
 
@@ -106,7 +106,7 @@ class InMemoryHost:
     # What the desk does.
 
     def open(self, wire: Wire, terms: Terms, face: Face) -> Listening:
-        self.open_ = True
+        self.open_, self.wire, self.terms = True, wire, terms
         self.show(face)
         return self._listening(wire.address)
 
@@ -149,5 +149,5 @@ class InMemoryHost:
     def personal(self, notes: Mapping[str, Sequence[str]]) -> None:
         self.notes = notes
 
-    def close(self) -> None:
-        self.open_ = False
+    def close(self, *, over: bool = True) -> None:
+        self.open_, self.over = False, over

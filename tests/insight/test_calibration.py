@@ -35,6 +35,14 @@ def test_guesses_that_are_mostly_right_are_underconfident() -> None:
     assert calibration({Confidence.GUESS: (60, 54), Confidence.SURE: (60, 56)}).lean is Lean.UNDERCONFIDENT
 
 
+def test_think_so_leans_where_it_is_right_less_or_more_often_than_its_whole_range() -> None:
+    fits = (100, 90)
+    under = calibration({Confidence.THINK: (842, 772), Confidence.SURE: fits})
+    assert (under.lean, under.leaning) == (Lean.UNDERCONFIDENT, Confidence.THINK)
+    over = calibration({Confidence.THINK: (100, 45), Confidence.SURE: fits})
+    assert (over.lean, over.leaning) == (Lean.OVERCONFIDENT, Confidence.THINK)
+
+
 def test_what_fits_is_said_to_fit() -> None:
     found = calibration({Confidence.GUESS: (40, 18), Confidence.THINK: (40, 29), Confidence.SURE: (40, 36)})
     assert found.lean is Lean.FITTING

@@ -164,6 +164,15 @@ def test_a_long_history_is_cut_on_paper_and_whole_for_a_spreadsheet() -> None:
     assert len(learner_csv(long, {}, {})["sittings"].rows) == 31
 
 
+def test_many_statements_are_cut_on_paper_and_whole_for_a_spreadsheet() -> None:
+    sums = {f"p/s.{n}": GroupSums(2, Misses(10, 3, 1), {ANNA: Misses(4, 3, 1)}, confidence(6, 2)) for n in range(31)}
+    many = findings()._replace(helped=help_wanted(sums))
+    told = cohort_report(many, NOTHING, "1 May")
+    assert told.count("The first 30 of 31; the tables for a spreadsheet have all.") == 3
+    assert told.count("<td>p/s.") == 90
+    assert all(len(cohort_csv(many, NOTHING)[name].rows) == 31 for name in ("statements", "help", "confidence"))
+
+
 def test_a_question_is_told_with_how_far_it_could_go_with_the_rest() -> None:
     attempts, items = miskeyed()
     found = item_findings(attempts, items)

@@ -5,6 +5,7 @@ from playing import answer_by_keyboard, page_of, shown_item
 from PySide6.QtWidgets import QApplication
 
 from trainer.content.opening import open_library
+from trainer.desktop.widgets.field import Field
 from trainer.desktop.widgets.rail import RailButton
 from trainer.desktop.widgets.rows import Row
 from trainer.desktop.widgets.tick import Tick
@@ -166,3 +167,20 @@ def test_the_report_is_printed_on_the_printer_that_was_chosen(in_a_group, qtbot,
     person.click(person.button("Print"))
     qtbot.waitUntil(lambda: person.sees("Sent to the printer"), timeout=10_000)
     assert paper.read_bytes().startswith(b"%PDF")
+
+
+def test_a_roster_is_written_down_name_by_name_while_whoever_teaches_stays_at_work(at_first_question):
+    person = at_first_question
+    person.press("Ctrl+7")
+    person.write("Morning")
+    person.press("Enter")
+    field = next(one for one in person.window.findChildren(Field) if one.accessibleName() == "Name of somebody new")
+    field.setFocus()
+    for name in ("Zoe Lang", "Yusuf Kaya"):
+        person.write(name)
+        person.press("Enter")
+    journal = person.house._opened.journal
+    (cohort,) = journal.cohorts()
+    names = {one.name for one in journal.learners() if not journal.members(one.id).isdisjoint(cohort.persons)}
+    assert names == {"Zoe Lang", "Yusuf Kaya"}
+    assert person.place == "group"

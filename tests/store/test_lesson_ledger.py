@@ -180,3 +180,11 @@ def test_where_no_file_can_be_made_it_is_said(tmp_path):
     (tmp_path / "classes").write_text("in the way")
     with pytest.raises(TroubleOutside):
         begun(tmp_path)
+
+
+def test_what_was_handed_in_can_not_be_taken_back_and_so_does_not_stop_the_ledger(tmp_path):
+    ledger = begun(tmp_path)
+    handed_in = [ledger.keep_vote(vote(f"v{number}", f"p{number}")) for number in range(50)]
+    assert not any(one.cancel() for one in handed_in)
+    assert len(ledger.kept().votes) == 50
+    ledger.close()

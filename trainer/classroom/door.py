@@ -19,6 +19,7 @@ class Door:
         self.secret = str(kept.get("secret") or new_secret())
         self.port = int(kept.get("port") or 0)
         self.address = str(kept.get("address") or "")
+        self.network = str(kept.get("network") or "")
         self.locked = bool(kept.get("locked", False))
         self.turned_away = 0
         self._guesses = Guesses()
@@ -30,6 +31,7 @@ class Door:
             "secret": self.secret,
             "port": self.port,
             "address": self.address,
+            "network": self.network,
             "locked": self.locked,
             "opened": dict(opened),
         }

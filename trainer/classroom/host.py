@@ -83,7 +83,7 @@ class PhoneHost:
         port = int(listening.getsockname()[1])
         try:
             steering.show(face)
-            door.address = wire.address
+            door.address, door.network = wire.address, wire.name
             steering.open_door(port).result(_MOMENT_SECONDS)
         except BaseException:
             listening.close()
@@ -148,14 +148,16 @@ class PhoneHost:
             self._running.steering.personal(notes)
             self._running.tell()
 
-    def close(self) -> None:
+    def close(self, *, over: bool = True) -> None:
         """Stop listening, and let every phone know that the class is over; a second call does nothing.
 
-        What was asked of the class while it was open can still be looked at.
+        What was asked of the class while it was open can still be looked at. Where it is not ``over``, phones are told
+        nothing: they try until it is taken up again.
         """
         if self._running is not None and not self._closed:
             self._closed = True
-            self._running.steering.show(ended(self._running.steering.face))
+            if over:
+                self._running.steering.show(ended(self._running.steering.face))
             self._running.stop()
 
     def _listening(self, steering: Steering) -> Listening:

@@ -39,7 +39,8 @@ def file_again(rooms: Rooms, lesson: Lesson, ledger: Ledger) -> None:
             decision = last_poll_of(lesson, shelved.drill, shelved.revision)
         except (KeyError, ValueError):
             return  # no pack has it as it was any more: what was decided before is in the record
-        _file(rooms, lesson, decision, kept)
+        if lesson.has_words(lesson.number, decision.revision):
+            _file(rooms, lesson, decision, kept)
 
 
 def _number(poll: Poll) -> int:

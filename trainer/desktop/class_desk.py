@@ -103,8 +103,9 @@ class ClassDesk(QObject):
         self.resuming.retire()
         self._parting.close()
         if room is not None:
-            self._parting.send_home(room)
-            if lobby or room.lesson.manner.rehearsal:
+            forgotten = lobby or room.lesson.manner.rehearsal
+            self._parting.send_home(room, over=forgotten)
+            if forgotten:
                 with suppress(TroubleOutside):  # it is offered at the next start, and can be removed there
                     room.ledger.remove()
             else:

@@ -55,7 +55,7 @@ def open_room(rooms: Rooms, lesson: Lesson, ledger: Ledger, members: Members, wi
                 QCoreApplication.translate("ClassRoom", "Nothing was changed; a class without phones can be held."),
             )
         host = rooms.classes.host(ledger)
-        terms = Terms(roster=lesson.manner.roster, teams=lesson.manner.teams)
+        terms = Terms(roster=lesson.manner.roster, teams=lesson.manner.teams, shared=lesson.manner.hotspot)
         listening = host.open(wire, terms, face_of(lesson._replace(phase=Phase.LOBBY), None))
     return ClassRoom(lesson, ledger, _source(rooms, lesson, ledger, host, known), host, listening, known)
 

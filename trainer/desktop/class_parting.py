@@ -49,13 +49,13 @@ class ClassParting(QObject):
         votes = room.ledger.kept().votes
         room.host.personal(take_home(self._rooms, lesson, votes, room.host.look().participants))
 
-    def send_home(self, room: ClassRoom) -> None:
-        """Everybody goes now."""
+    def send_home(self, room: ClassRoom, *, over: bool = True) -> None:
+        """Everybody goes now; where the class is not ``over``, their phones wait until it is taken up again."""
         simulated, self._simulated = self._simulated, None
         if simulated is not None:
             simulated()
         if room.host is not None:
-            room.host.close()
+            room.host.close(over=over)
 
     def close(self) -> None:
         """Whoever stayed goes now."""

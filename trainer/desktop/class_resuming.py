@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, QTime, Sig
 from PySide6.QtWidgets import QWidget
 
 from trainer.base.clock import MS_A_DAY
+from trainer.base.errors import TroubleOutside
 from trainer.base.ids import CohortId, LearnerId, SessionId
 from trainer.desktop.class_closing import close_class, file_again
 from trainer.desktop.class_making import open_room
@@ -118,10 +119,20 @@ class ClassResuming(QObject):
         names = names_of(self._rooms.journal)
         return () if cohort is None else tuple((one, names.get(one, "")) for one in cohort.persons)
 
-    def _wire(self, ledger: Ledger) -> Wire | None:
-        """The network that phones came by, else the first that there is now."""
-        address, wires = str(ledger.kept().door.get("address", "")), self._rooms.classes.wires()
-        return next((wire for wire in wires if wire.address == address), wires[0] if wires else None)
+    def _wire(self, ledger: Ledger) -> Wire:
+        """The network that phones came by, at its address of today. Raises TroubleOutside when it is gone.
+
+        Nothing listens on a network that nobody picked.
+        """
+        door, wires = ledger.kept().door, self._rooms.classes.wires()
+        for wire in sorted(wires, key=lambda wire: wire.address != door.get("address")):
+            if wire.address == door.get("address") or wire.name == door.get("network"):
+                return wire
+        raise TroubleOutside(
+            self.tr("The network that the class was held on is not there any more."),
+            self.tr("Everything that was answered is safe."),
+            self.tr("Connect to it, then try again; or end the class and keep its results."),
+        )
 
     def _make_page(self) -> QWidget:
         attempt, page = self._window.attempt, LeftClassPage()

@@ -1,5 +1,7 @@
 """The desk of the class in hand: each step is kept first and shown then, and votes are looked at ten times a second."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -38,7 +40,7 @@ class LessonDesk(QObject):
         self._window, self._rooms = window, rooms
         self._hand: LessonInHand | None = None
         self._looking = False
-        self._waits: Act | None = None
+        self._waits: Callable[[], object] | None = None
         self._closes = False
         self._filing = LessonFiling(rooms, self)
         self._filing.failed.connect(self._warn_of_filing)
@@ -147,7 +149,7 @@ class LessonDesk(QObject):
         if self._hand is None:
             return
         if self._filing.busy and act in (Act.NEXT, Act.LOOK_BACK, Act.END):
-            self._waits = act
+            self._waits = lambda: self._change(act)
         else:
             self._hand.turn(act)
 
@@ -157,8 +159,10 @@ class LessonDesk(QObject):
             self._hand.follow(branch)
 
     def show_passage(self, section: SectionId) -> None:
-        """Put a section's passage on the big screen."""
-        if self._hand is not None and not self._hand.busy:
+        """Put a section's passage on the big screen; what the record still takes in is waited for."""
+        if self._filing.busy:
+            self._waits = lambda: self.show_passage(section)
+        elif self._hand is not None and not self._hand.busy:
             self._panels.close()
             self._hand.go_back_to(section)
 
@@ -238,7 +242,7 @@ class LessonDesk(QObject):
         """What was asked for while votes were put into the record is done now."""
         act, self._waits = self._waits, None
         if act is not None:
-            self._window.attempt(lambda: self._change(act))
+            self._window.attempt(act)
 
     def _warn_of_filing(self, trouble: object) -> None:
         if isinstance(trouble, TroubleOutside):

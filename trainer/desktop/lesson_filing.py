@@ -91,13 +91,23 @@ class LessonFiling(QObject):
     def _part(self) -> None:
         if self._what is None:
             return
-        now, rest = self._left[:_AT_A_TURN], self._left[_AT_A_TURN:]
+        now = self._together()
+        rest = self._left[len(now) :]
         entries = [entry for learner in now for entry in self._entries(*self._what, learner)]
         if entries:
             self._rooms.journal.append_all(entries)
         self._left = rest
         if not rest:
             self._what = None
+
+    def _together(self) -> tuple[LearnerId, ...]:
+        """The next few; of two ids that are one person the second waits until the first one's votes are stored."""
+        persons: set[LearnerId] = set()
+        for place, learner in enumerate(self._left[:_AT_A_TURN]):
+            if learner in persons:
+                return self._left[:place]
+            persons.update(self._rooms.journal.members(learner))
+        return self._left[:_AT_A_TURN]
 
     def _entries(self, lesson: Lesson, poll: Poll, rounds: Rounds, learner: LearnerId) -> Iterator[Entry]:
         rooms, offset = self._rooms, self._rooms.clocks.now().offset

@@ -9,7 +9,7 @@ from trainer.desktop.lesson_asking import Asking, Branch
 from trainer.desktop.lesson_filing import LessonFiling
 from trainer.desktop.lesson_keeping import LessonKeeping
 from trainer.desktop.lesson_steps import asking_of
-from trainer.desktop.lesson_turning import turned
+from trainer.desktop.lesson_turning import taken_up, turned
 from trainer.desktop.pages.lesson_values import Act
 from trainer.desktop.rooms import Rooms
 from trainer.study.lesson.faces import Face, Phase
@@ -51,8 +51,12 @@ class LessonInHand(QObject):
         return self._keeping.busy
 
     def take_up(self) -> None:
-        """Put the class into force as it was kept. Raises TroubleOutside."""
-        self._stand(self.lesson)
+        """Put the class into force as it was kept, past what no pack has any more. Raises TroubleOutside."""
+        lesson = taken_up(self.lesson, self._rooms.library, self._rooms.clocks.now().at)
+        if lesson == self.lesson:
+            self._stand(lesson)
+        else:
+            self.change(lesson)
 
     def change(self, lesson: Lesson) -> None:
         """Keep this as how the class stands, then put it into force."""

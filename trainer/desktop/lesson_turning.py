@@ -1,5 +1,6 @@
 """From what the presenter asks for to the class as it is then; nothing is kept or shown here."""
 
+from trainer.base.ids import DrillId
 from trainer.content.library import Library
 from trainer.desktop.lesson_asking import Asking
 from trainer.desktop.lesson_steps import can_be_asked
@@ -19,7 +20,7 @@ from trainer.study.lesson.lesson import (
     vote_again,
 )
 
-__all__ = ["MORE_SECONDS", "turned"]
+__all__ = ["MORE_SECONDS", "taken_up", "turned"]
 
 MORE_SECONDS = 30
 
@@ -50,9 +51,32 @@ def _timeless(act: Act, lesson: Lesson) -> Lesson | None:
     return None if turn is None else turn(lesson)
 
 
+def taken_up(lesson: Lesson, library: Library, now: int) -> Lesson:
+    """The class as it was kept; where no pack has what was on show as it was, what comes after it."""
+    if can_be_asked(lesson, library) and not _reworded(lesson, library):
+        return lesson
+    return _askable(go_on(lesson._replace(phase=Phase.REVEALED, path=()), now), library, now)
+
+
 def _askable(lesson: Lesson, library: Library, now: int) -> Lesson:
     """Past what no pack has any more, as when content changed since the class was planned."""
     while (lesson.phase is Phase.VOTING or lesson.briefing) and not can_be_asked(lesson, library):
         number = lesson.number if lesson.briefing else lesson.number - 1
         lesson = go_on(lesson._replace(phase=Phase.REVEALED, number=number), now)
-    return lesson
+    if lesson.phase is not Phase.VOTING:
+        return lesson
+    return lesson._replace(worded=(*lesson.worded, (lesson.number, _revision(lesson, library))))
+
+
+def _reworded(lesson: Lesson, library: Library) -> bool:
+    """Whether what was put to the vote last has other words by now, so that no vote on it can be read any more."""
+    passage = lesson.phase is Phase.TEACHING and (lesson.item is not None or lesson.briefing)
+    if lesson.step is None or passage or lesson.phase is Phase.ENDED:
+        return False
+    return not lesson.has_words(lesson.number, _revision(lesson, library))
+
+
+def _revision(lesson: Lesson, library: Library) -> int:
+    if lesson.item is not None:
+        return library.item(lesson.item).revision
+    return library.drills.drill(lesson.drill or DrillId("")).revision

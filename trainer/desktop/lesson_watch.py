@@ -11,6 +11,8 @@ from trainer.desktop.rooms import Rooms
 __all__ = ["LessonWatch"]
 
 _LOOK_MS = 100
+_AGAIN_MS = 2_000
+"""How long a close by the clock that the disk refused is left alone, so that its warning can be read."""
 
 
 class LessonWatch(QObject):
@@ -24,13 +26,14 @@ class LessonWatch(QObject):
         self._window, self._rooms, self._screens = window, rooms, screens
         self._hand: LessonInHand | None = None
         self._told = ""
+        self._asked: int | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
 
     def begin(self, hand: LessonInHand) -> None:
         """Look at this class from now on."""
-        self._hand, self._told = hand, ""
+        self._hand, self._told, self._asked = hand, "", None
         self._timer.start()
 
     def stop(self) -> None:
@@ -56,8 +59,11 @@ class LessonWatch(QObject):
         self.looked.emit(None)
 
     def _heed_the_clock(self, hand: LessonInHand) -> None:
-        deadline = hand.lesson.deadline
-        if hand.lesson.open and deadline is not None and self._rooms.clocks.now().at >= deadline:
+        deadline, ticks = hand.lesson.deadline, self._rooms.clocks.ticks()
+        if not hand.lesson.open or deadline is None or self._rooms.clocks.now().at < deadline:
+            self._asked = None
+        elif self._asked is None or ticks - self._asked >= _AGAIN_MS:
+            self._asked = ticks
             self.time_up.emit(None)
 
     def tell(self) -> None:

@@ -63,7 +63,11 @@ def _keep_row(table: QTextTable, row: int) -> None:
     height, layout = document.pageSize().height(), document.documentLayout()
     top = min(layout.blockBoundingRect(block).top() for block in starts) - table.format().cellPadding()
     page = int(top // height)
-    if row < _FIRST_ROWS or all(_last_page_of(block) == page for block in ends):
+    whole = all(_last_page_of(block) == page for block in ends)
+    if whole and row == table.rows() - 1:
+        # where only the table's lower edge is on the next page, Qt would draw the heads there once more, over no row
+        whole = _pages(table)[1] == page
+    if row < _FIRST_ROWS or whole:
         return
     missing = max(0.0, (page + 1) * height - top - _FOOT)
     batch = QTextCursor(document)

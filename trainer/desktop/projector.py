@@ -16,7 +16,8 @@ _SIZE = (1280, 720)
 class Projector(QWidget):
     """Shows the ``sheet``, a widget that somebody else puts on it, or nothing at all.
 
-    With a second screen it fills that; otherwise it is a plain window to be drawn where it is wanted.
+    With a second screen it fills that; otherwise it is a plain window beside the presenter's, to be drawn where it is
+    wanted.
     """
 
     def __init__(self, presenter: QWidget) -> None:
@@ -43,6 +44,10 @@ class Projector(QWidget):
             self.setGeometry(place)
             self._fill(fill_screen=True)
         self.show()
+        handle = self.windowHandle()
+        if handle is not None:
+            # the window that owns it would stay under it: with one screen the presenter's own would be covered
+            handle.setTransientParent(None)  # type: ignore[arg-type]  # PySide types it as never None
 
     def _fill(self, *, fill_screen: bool) -> None:
         """By the window's state: to be shown full-screen Qt would ask for the keyboard."""
@@ -57,7 +62,11 @@ class Projector(QWidget):
         if not self.isVisible():
             self.open()
         else:
-            self._fill(fill_screen=not self.isFullScreen())
+            fills = not self.isFullScreen()
+            if fills and self._second_screen() is None:
+                self.hide()  # shown anew it comes to the front, where the presenter's window may stand over it
+            self._fill(fill_screen=fills)
+            self.show()
 
     @property
     def blank(self) -> bool:

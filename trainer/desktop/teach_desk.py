@@ -262,6 +262,16 @@ class TeachDesk(QObject):
         change(self._group, learner, self._rooms.clocks.now())
         self._reckon_again()
 
+    def _take_in_new(self, name: str) -> None:
+        if self._group is None:
+            return
+        moment = self._rooms.clocks.now()
+        learner = LearnerId(self._rooms.new_id(moment.at))
+        self._rooms.sitting(learner).introduce(name, False, moment)
+        self._teaching.take_in(self._group, learner, moment)
+        self.open(self._group)
+        self._page().start_at_name()
+
     def _page(self) -> GroupPage:
         page = self._window.page(_GROUP)
         if not isinstance(page, GroupPage):
@@ -272,6 +282,7 @@ class TeachDesk(QObject):
         attempt, page = self._window.attempt, GroupPage()
         page.taken_in.connect(lambda learner: attempt(lambda: self._change(learner, inside=True)))
         page.taken_out.connect(lambda learner: attempt(lambda: self._change(learner, inside=False)))
+        page.named.connect(lambda name: attempt(lambda: self._take_in_new(name)))
         page.section_opened.connect(lambda section: attempt(lambda: self._open_section(section)))
         page.report_asked.connect(lambda _: attempt(self._ask_for_report))
         page.print_asked.connect(lambda _: attempt(lambda: self._report_on(self.report.ask_for_paper)))

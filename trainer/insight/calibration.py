@@ -48,7 +48,7 @@ class Level(NamedTuple):
 class Calibration(NamedTuple):
     """Brier's score (0 is best) and Murphy's parts of it (1973): score = reliability - resolution + uncertainty.
 
-    All are None without an answer.
+    All are None without an answer. ``leaning`` is the key in which the lean shows, None where it does not lean.
     """
 
     levels: tuple[Level, ...]
@@ -58,6 +58,7 @@ class Calibration(NamedTuple):
     resolution: float | None
     uncertainty: float | None
     lean: Lean
+    leaning: Confidence | None = None
 
 
 def calibration(counts: Mapping[Confidence, tuple[int, int]]) -> Calibration:
@@ -72,7 +73,7 @@ def calibration(counts: Mapping[Confidence, tuple[int, int]]) -> Calibration:
     resolution = sum(weight * (share - base) ** 2 for weight, _, share in shares)
     uncertainty = base * (1 - base)
     brier = reliability - resolution + uncertainty
-    return Calibration(levels, number, brier, reliability, resolution, uncertainty, _lean(levels))
+    return Calibration(levels, number, brier, reliability, resolution, uncertainty, *_lean(levels))
 
 
 def _level(confidence: Confidence, number: int, right: int) -> Level:
@@ -80,12 +81,13 @@ def _level(confidence: Confidence, number: int, right: int) -> Level:
     return Level(confidence, STATED[confidence], number, right, share, wilson(right, number))
 
 
-def _lean(levels: tuple[Level, ...]) -> Lean:
-    """Said only where the whole interval lies beyond the range that the key stands for."""
-    found = {level.confidence: level for level in levels if level.enough and level.interval is not None}
-    sure, guess = found.get(Confidence.SURE), found.get(Confidence.GUESS)
-    if sure is not None and sure.interval is not None and sure.interval.high < _SURE_ABOVE:
-        return Lean.OVERCONFIDENT
-    if guess is not None and guess.interval is not None and guess.interval.low > _GUESS_BELOW:
-        return Lean.UNDERCONFIDENT
-    return Lean.FITTING if found else Lean.UNKNOWN
+def _lean(levels: tuple[Level, ...]) -> tuple[Lean, Confidence | None]:
+    """Said only where the whole interval lies beyond the range that the key stands for; what is dearest comes first."""
+    found = {level.confidence: level.interval for level in levels if level.enough and level.interval is not None}
+    for key, low in ((Confidence.SURE, _SURE_ABOVE), (Confidence.THINK, _GUESS_BELOW)):
+        if key in found and found[key].high < low:
+            return Lean.OVERCONFIDENT, key
+    for key, high in ((Confidence.GUESS, _GUESS_BELOW), (Confidence.THINK, _SURE_ABOVE)):
+        if key in found and found[key].low > high:
+            return Lean.UNDERCONFIDENT, key
+    return Lean.FITTING if found else Lean.UNKNOWN, None

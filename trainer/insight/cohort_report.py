@@ -18,6 +18,10 @@ from trainer.record.instructing import LEAST_GROUP
 __all__ = ["CohortFindings", "Labels", "cohort_csv", "cohort_report"]
 
 
+_MOST = 30
+"""Rows of a table by statements that are printed; the tables for a spreadsheet have all."""
+
+
 class Labels(NamedTuple):
     """What things are called: people, sections, statements, questions (their stems), drills and study days.
 
@@ -48,6 +52,9 @@ class CohortFindings(NamedTuple):
 def cohort_report(found: CohortFindings, labels: Labels, printed: str) -> str:
     """The report as one HTML file; ``printed`` is the date on it."""
     looks = needing_a_look(found.items)
+    helped = tables.help_table(found.helped, labels.statements)
+    needs = tables.needs_table(found.helped, labels.statements, labels.people)
+    sure = tables.confidence_table(found.helped, labels.statements)
     chapters = (
         Chapter(
             "By section",
@@ -60,19 +67,25 @@ def cohort_report(found: CohortFindings, labels: Labels, printed: str) -> str:
         Chapter("By learner", (), tables.learners_table(found.sections, labels.people, labels.sections)),
         Chapter(
             "What needs teaching again",
-            ("First answers and reviews of the questions on each statement, what most missed surely first.",),
-            tables.help_table(found.helped, labels.statements),
+            (
+                "First answers and reviews of the questions on each statement, what most missed surely first.",
+                *_cut(helped),
+            ),
+            _first(helped),
         ),
         Chapter(
             "Who needs help with what",
-            ("Named is who missed at least two answers, and at least a third of them.",),
-            tables.needs_table(found.helped, labels.statements, labels.people),
+            ("Named is who missed at least two answers, and at least a third of them.", *_cut(needs)),
+            _first(needs),
             "Nobody stands out.",
         ),
         Chapter(
             "How sure the group was",
-            (f"Told of groups of {LEAST_GROUP} people or more, never of one: how sure somebody was is theirs.",),
-            tables.confidence_table(found.helped, labels.statements),
+            (
+                f"Told of groups of {LEAST_GROUP} people or more, never of one: how sure somebody was is theirs.",
+                *_cut(sure),
+            ),
+            _first(sure),
             f"Fewer than {LEAST_GROUP} people said how sure they were of any statement.",
         ),
         Chapter(
@@ -99,6 +112,15 @@ def cohort_report(found: CohortFindings, labels: Labels, printed: str) -> str:
     )
     lead = (f"{found.people} {'person' if found.people == 1 else 'people'} on the roster. Printed {printed}.",)
     return report_page("Group report", found.name, lead, chapters)
+
+
+def _first(table: Table) -> Table:
+    return table._replace(rows=table.rows[:_MOST])
+
+
+def _cut(table: Table) -> tuple[str, ...]:
+    number = len(table.rows)
+    return (f"The first {_MOST} of {number}; the tables for a spreadsheet have all.",) if number > _MOST else ()
 
 
 def cohort_csv(found: CohortFindings, labels: Labels) -> Mapping[str, Table]:

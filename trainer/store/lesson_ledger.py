@@ -144,6 +144,7 @@ class LessonLedger:
 
     def _write(self, sql: str, *values: object) -> "Future[None]":
         write = Write(sql, values, Future())
+        write.done.set_running_or_notify_cancel()  # a server's loop that ends cancels what it awaits; the disk goes on
         self._ask(write)
         return write.done
 

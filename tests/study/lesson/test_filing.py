@@ -4,8 +4,9 @@ import pytest
 
 from tests.study.conftest import FIRST_MORNING
 from tests.study.lesson.conftest import NOW, key_of, vote, wrong_of
-from trainer.base.ids import COHORTS, DrillId, UnitId
-from trainer.record.happenings import Answered, Purpose, Rating
+from trainer.base.ids import COHORTS, DrillId, EventId, UnitId, new_id
+from trainer.record.events import Fact
+from trainer.record.happenings import Answered, ClockDoubted, Purpose, Rating
 from trainer.record.lessons import DecisionVoted, LessonAsked, LessonDecided
 from trainer.study.lesson.deciding import poll_of
 from trainer.study.lesson.filing import Rounds, asked, decided, decisions_of, reviews_of
@@ -76,6 +77,14 @@ def test_a_later_vote_without_confidence_is_no_review_that_could_be_held_against
     option, later = key_of(poll) if right else wrong_of(poll), NOW + 9 * 86_400_000
     (answered,) = file(vote(poll, "a", option, learner=sitting.learner, at=later))
     assert (answered.purpose, answered.rating) == (Purpose.VOTE, rating)
+
+
+def test_a_vote_under_a_clock_in_doubt_is_kept_and_leaves_the_schedule_alone(file, sitting, poll) -> None:
+    doubt = Fact(EventId(new_id(NOW)), sitting.learner, FIRST_MORNING, ClockDoubted("set back"))
+    sitting.journal.append(doubt)
+    (answered,) = file(vote(poll, "a", wrong_of(poll), sure="sure", learner=sitting.learner))
+    assert (answered.right, answered.rating) == (False, None)
+    assert sitting.journal.memory(sitting.learner, UnitId(poll.item.id)) is None
 
 
 def test_what_was_asked_about_today_takes_no_further_step(file, sitting, poll) -> None:

@@ -47,6 +47,13 @@ def test_only_first_votes_on_questions_that_were_revealed_count(lesson, poll, sh
     assert scores_of(told_polls(reveal(before), shelf), votes) == {"a": Score(1, 1), "b": Score(0, 1)}
 
 
+def test_a_question_that_has_other_words_by_now_is_not_read_by_its_old_letters(lesson, poll, shelf) -> None:
+    told = reveal(close(begin(lesson, NOW)))
+    revision = poll.item.revision
+    assert told_polls(told._replace(worded=((told.number, revision),)), shelf)
+    assert not told_polls(told._replace(worded=((told.number, revision + 1),)), shelf)
+
+
 def test_who_has_as_many_right_shares_the_place_and_who_has_none_is_not_shown_up() -> None:
     scores = {"a": Score(3, 4), "b": Score(3, 3), "c": Score(2, 4), "d": Score(0, 4), "e": Score(4, 4)}
     names = {"a": "Ana", "b": "Bo", "c": "Cem", "d": "Dee"}

@@ -97,6 +97,13 @@ def test_a_drill_goes_on_until_it_is_looked_back_at() -> None:
     assert (after.step, after.path) == (STEPS[2], ())
 
 
+def test_a_passage_in_mid_drill_is_left_with_the_next_decision() -> None:
+    taught = acted("begin", "close", "reveal", "go on", "drill goes on", "close", "take", "teach")
+    assert taught.section
+    after = go_on(taught, NOW, drill_goes_on=True)
+    assert (after.section, after.step, after.open) == ("", STEPS[1], True)
+
+
 def test_a_drill_begins_with_its_briefing_and_asks_nothing_before_it_was_read() -> None:
     briefed = acted("begin", "close", "reveal", "go on")
     assert (briefed.briefing, briefed.open, briefed.number) == (True, False, 1)

@@ -67,6 +67,8 @@ class DateWords(QObject):
 
     def change_today(self, outlook: Outlook) -> str:
         """How today's plan changes."""
+        if outlook.with_date == outlook.without == (0, 0) and outlook.unmet:
+            return self.tr("No questions wait today. New ones come once their section has been read.")
         if outlook.with_date == outlook.without:
             return self.tr("Today stays as it is: {today}.").format(today=self._asks(*outlook.without))
         return self.tr("Today asks {today}; without the date it would be {usual}.").format(

@@ -1,6 +1,6 @@
 """A group's name, and its end: what ends with it, and what is kept."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer.desktop.pages.welcome_page import LONGEST_NAME, clean_name
@@ -82,7 +82,8 @@ class GroupNaming(Card):
 
     def _ask(self) -> None:
         self._sure.show()
-        self._yes.setFocus(Qt.FocusReason.TabFocusReason)
+        # once it has its place: the page scrolls to what takes the keyboard, and to where it stands by then
+        QTimer.singleShot(0, self, lambda: self._yes.setFocus(Qt.FocusReason.TabFocusReason))
 
     def _look(self) -> None:
         name = clean_name(self._field.text())

@@ -22,7 +22,8 @@ __all__ = ["GroupPage"]
 class GroupPage(FramedPage):
     """``taken_in`` and ``taken_out`` carry a LearnerId, ``section_opened`` a SectionId to read.
 
-    ``class_opened`` carries the SessionId of a class that is over, ``renamed`` the group's new name; ``class_asked``,
+    ``class_opened`` carries the SessionId of a class that is over, ``renamed`` the group's new name, ``named`` the name
+    of somebody new who is in it; ``class_asked``,
     ``questions_asked``, ``drills_asked``, ``report_asked``, ``print_asked``, ``ended`` and ``left`` carry None.
     """
 
@@ -30,6 +31,7 @@ class GroupPage(FramedPage):
     class_asked = Signal(object)
     taken_in = Signal(object)
     taken_out = Signal(object)
+    named = Signal(object)
     section_opened = Signal(object)
     report_asked = Signal(object)
     print_asked = Signal(object)
@@ -98,6 +100,11 @@ class GroupPage(FramedPage):
         self.body.put_in_order()
         self.start_at(None if group.people else self._roster.first)
 
+    def start_at_name(self) -> None:
+        """Put the keyboard where the next name of somebody new is written."""
+        self.start_at(None)
+        self._roster.start_at_name()
+
     def show_findings(self, found: Findings) -> None:
         """Show how the group stands."""
         while (before := self._standing.takeAt(0)) is not None:
@@ -151,6 +158,7 @@ class GroupPage(FramedPage):
         for signal, out in ((self._roster.taken_in, self.taken_in), (self._roster.taken_out, self.taken_out)):
             signal.connect(self._count)
             signal.connect(out)
+        self._roster.named.connect(self.named)
         return self._roster
 
     def _make_naming(self, group: Group) -> GroupNaming:
@@ -161,7 +169,7 @@ class GroupPage(FramedPage):
 
     def _count(self, _: object = None) -> None:
         people = self._roster.people
-        nobody = self.tr("Nobody is in this group yet: tick who is.")
+        nobody = self.tr("Nobody is in this group yet: tick who is, or add somebody new.")
         for button in self._of_people:
             button.setVisible(people > 0)
         self._number.setText(self.tr("%n person(s) in this group", "", people) if people else nobody)

@@ -23,6 +23,8 @@ __all__ = ["HistoryPage"]
 _WIDTHS = (170, 152, 90, 62, 80, 130)
 _BESIDE = 270
 """Pixels of the page that the table leaves to everything else."""
+_CLOSED = frozenset({Past.SITTING, Past.OPEN, Past.LEFT})
+"""What has no page to look back on."""
 
 
 class HistoryPage(FramedPage):
@@ -105,9 +107,11 @@ class HistoryPage(FramedPage):
         self._figures = OpenableFigures(table, self.tr("Sittings and drills"), _WIDTHS)
         self._fit_height()
         self._figures.opened.connect(self._open_row)
+        self._figures.stood_at.connect(self._stand_at)
+        self._stand_at(0)
         self._figures.turned.connect(lambda _: self.leave())
         card.add(self._figures)
-        hint = self.tr("Enter or a click opens the row.")
+        hint = self.tr("Enter or a click opens a drill, a check or a class.")
         card.add(TableTools(hint, lambda: table, self.tr("history"), self._choose_file))
         self.body.add(card)
 
@@ -143,6 +147,9 @@ class HistoryPage(FramedPage):
         if line.past is Past.OPEN:
             return self.tr("still open")
         return self.tr("given up") if line.past is Past.LEFT else line.ending
+
+    def _stand_at(self, row: int) -> None:
+        self._open.setEnabled(0 <= row < len(self._lines) and self._lines[row].past not in _CLOSED)
 
     def _open_current(self) -> None:
         if self._figures is not None:

@@ -9,6 +9,7 @@ from trainer.desktop.pages.framed import FramedPage
 from trainer.desktop.pages.handout_card import HandoutCard
 from trainer.desktop.pages.lesson_plan_values import MannerShown
 from trainer.desktop.pages.lesson_wires import WiresCard
+from trainer.desktop.pages.quiz_keys import QuizKeys
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.action_button import ActionButton, Weight
 from trainer.desktop.widgets.beside import Labelled
@@ -44,8 +45,10 @@ class LessonMannerPage(FramedPage):
         self._manner = Manner()
         back = ActionButton(self.tr("Back"), Weight.QUIET, key=self.tr("Esc"))
         back.clicked.connect(self.leave)
-        self._rehearse = ActionButton(self.tr("Rehearse"), Weight.SECONDARY, "users")
+        self._rehearse = ActionButton(self.tr("Rehearse"), Weight.SECONDARY, "users", key=self.tr("Ctrl+R"))
         self._rehearse.clicked.connect(lambda: self.rehearse_asked.emit(None))
+        self._keys = QuizKeys(self)
+        self._keys.bind_always("Ctrl+R", self._ask_to_rehearse)
         self._on = ActionButton("", Weight.PRIMARY, "play")
         self._on.clicked.connect(lambda: self.done.emit(None))
         self.body.add_action(back)
@@ -152,6 +155,10 @@ class LessonMannerPage(FramedPage):
             "yours keep their own answers either way."
         )
         card.add(self._tick(self.tr("Keep nicknames with the results"), names, "names", manner.names))
+        hotspot = self.tr(
+            "For a router that hides phones behind one address. Else one device can’t crowd out the rest."
+        )
+        card.add(self._tick(self.tr("Many phones come from one address"), hotspot, "hotspot", manner.hotspot))
         ranking = self.tr("By how many were right, never by how fast.")
         card.add(self._tick(self.tr("Offer a ranking"), ranking, "leaderboard", manner.leaderboard))
         teams = Segments(self.tr("Teams"), [(0, self.tr("None")), *((one, str(one)) for one in _TEAMS[1:])])
@@ -184,6 +191,10 @@ class LessonMannerPage(FramedPage):
         self._changes.setVisible(phones)
         self._on.set_caption(self.tr("Open the lobby") if phones else self.tr("Begin"))
         self.body.put_in_order()
+
+    def _ask_to_rehearse(self) -> None:
+        if self._rehearse.isVisible():
+            self._rehearse.click()
 
     def leave(self) -> None:
         """Esc goes back to the plan."""

@@ -1,6 +1,7 @@
 """The lobby: how phones get in, who is there, and the button that begins the class."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.desktop.pages.framed import FramedPage
@@ -20,7 +21,10 @@ from trainer.desktop.widgets.text import Text
 
 __all__ = ["LobbyPage", "spaced_code"]
 
-_QR, _CODE = 246, 44
+_QR, _ADDRESS, _CODE = 246, 20, 44
+_LARGE = 1400
+_LARGE_FROM = (1000, 740)
+"""The window, in pixels at 100 %, from which on the way in is so many thousandths of its size: it is read from afar."""
 
 
 def spaced_code(code: str) -> str:
@@ -98,19 +102,37 @@ class LobbyPage(FramedPage):
     def _way_in(self, way: WayIn) -> Card:
         card = Card(padding=20)
         self._qr = QrCode(way.link, self.tr("Picture that opens the class on a phone"), theme().scaled(_QR))
+        self._sized = 0
         card.column.addWidget(self._qr, 0, Qt.AlignmentFlag.AlignHCenter)
         card.add(Text(self.tr("Scan it, or open this address in a browser:"), Role.SMALL, "text2"))
         self._address = SizedText("", strong=True)
-        self._address.set_pixels(theme().scaled(20))
         card.add(self._address)
         card.add(Text(self.tr("and type the code"), Role.SMALL, "text2"))
         self._letters = SizedText("", strong=True, colour="accent_text")
-        self._letters.set_pixels(theme().scaled(_CODE))
         card.add(self._letters)
         self._told = Text("", Role.SMALL, "text2")
         card.add(self._told)
         card.column.addStretch(1)
         return card
+
+    def _size_way_in(self) -> None:
+        large = self.width() >= theme().scaled(_LARGE_FROM[0]) and self.height() >= theme().scaled(_LARGE_FROM[1])
+        unit = theme().scaled(_LARGE if large else 1000)
+        if self._lobby is None or unit == self._sized:
+            return
+        self._sized = unit
+        self._qr.set_side(_QR * unit // 1000)
+        self._address.set_pixels(_ADDRESS * unit // 1000)
+        self._letters.set_pixels(_CODE * unit // 1000)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's hook: the way in is as large as there is room."""
+        super().resizeEvent(event)
+        self._size_way_in()
+
+    def follow_theme(self) -> None:
+        """Another text size takes other room."""
+        self._size_way_in()
 
     def renew(self, lobby: Lobby) -> None:
         """Show what changed; everything else stays where it is."""
@@ -122,6 +144,7 @@ class LobbyPage(FramedPage):
             self._letters.setAccessibleName(" ".join(lobby.way_in.code))
         self._lock.set_caption(self.tr("Let others in again") if lobby.locked else self.tr("Let nobody else in"))
         self._told.setText(self._told_words(lobby))
+        self._size_way_in()
         if self._people is not None:
             self._people.show_lobby(lobby)
         if before is not None and len(before.people) + len(before.waiting) != len(lobby.people) + len(lobby.waiting):

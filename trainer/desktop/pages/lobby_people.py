@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.base.ids import LearnerId
+from trainer.desktop.pages.lobby_matching import LobbyMatching
 from trainer.desktop.pages.lobby_values import InLobby, Lobby, Waiting
 from trainer.desktop.plain import undirected
 from trainer.desktop.theme import Role
@@ -34,6 +35,8 @@ class _Line(NamedTuple):
     waits: bool
     match: LearnerId | None
     renaming: bool
+    choosing: bool
+    choosable: bool
 
 
 class LobbyPeople(Card):
@@ -50,6 +53,7 @@ class LobbyPeople(Card):
         super().__init__(parent, padding=16)
         self._lobby: Lobby | None = None
         self._renaming = ""
+        self._choosing = ""
         self._lines: dict[str, tuple[_Line, QWidget, Text]] = {}
         self._head = Text("", Role.QUESTION)
         self.add(self._head)
@@ -66,6 +70,7 @@ class LobbyPeople(Card):
         self.add(self._place)
         self._more = Text("", Role.SMALL, "text2")
         self.add(self._more)
+        self.column.addStretch(1)
 
     def use_letter_keys(self, used: bool) -> None:
         """Whether A alone lets in all who are on the list; with Alt it always does."""
@@ -98,6 +103,8 @@ class LobbyPeople(Card):
                 self._column.removeWidget(widget)
                 widget.hide()
                 widget.deleteLater()
+        for chooser in self._place.findChildren(LobbyMatching):
+            chooser.show_members(lobby.members)
         for place, (id, line) in enumerate(shown.items()):
             if id not in self._lines:
                 self._lines[id] = (line, *self._make(line))
@@ -111,7 +118,9 @@ class LobbyPeople(Card):
 
     def _line_of(self, one: Waiting | InLobby) -> _Line:
         waits, match = (True, one.match) if isinstance(one, Waiting) else (False, None)
-        return _Line(one.id, one.name, waits, match, one.id == self._renaming)
+        choosable = waits and match is None and self._lobby is not None and bool(self._lobby.members)
+        choosing = choosable and one.id == self._choosing
+        return _Line(one.id, one.name, waits, match, one.id == self._renaming, choosing, choosable)
 
     def _make(self, line: _Line) -> tuple[QWidget, Text]:
         """The line, and the words below the name, which change while it stays."""
@@ -124,11 +133,16 @@ class LobbyPeople(Card):
             return words, state
         column.addWidget(Text(line.name, Role.BODY_STRONG))
         column.addWidget(state)
+        if line.choosing:
+            column.addWidget(self._matching(line))
+            return words, state
         buttons = Flow(gap=4)
         id, name = line.id, line.name
         if line.match is not None:
             let_in = (id, line.match)
             self._act(buttons, self.tr("Let in"), name, lambda: self.let_in.emit(let_in), strong=True)
+        if line.choosable:
+            self._act(buttons, self.tr("Find on the list"), name, lambda: self._choose_line(id))
         if line.waits:
             self._act(buttons, self.tr("As a guest"), name, lambda: self.let_in.emit((id, LearnerId(""))))
         self._act(buttons, self.tr("Rename"), name, lambda: self._rename_line(id))
@@ -145,14 +159,14 @@ class LobbyPeople(Card):
         if isinstance(who, Waiting):
             if who.match is not None:
                 return self.tr("is on the list")
-            return self.tr("is not on the list: rename, or let in as a guest")
+            return self.tr("is not on the list under this name")
         counts = self.tr("counts for {name}").format(name=undirected(who.member)) if who.member else self.tr("guest")
         here = "" if who.connected else self.tr("phone asleep or away")
         team = self.tr("team {number}").format(number=who.team) if who.team else ""
         return ", ".join(part for part in (counts, team, here) if part)
 
     def _rename_line(self, participant: str) -> None:
-        self._renaming = participant
+        self._renaming, self._choosing = participant, ""
         self._list()
         field = self._place.findChild(Field)
         if field is not None:
@@ -160,10 +174,29 @@ class LobbyPeople(Card):
             field.selectAll()
 
     def close_renaming(self) -> bool:
-        """Leave the name as it was; whether one was being written."""
-        writing, self._renaming = bool(self._renaming), ""
+        """Leave the name as it was, or unmatched; whether one was being written or looked for."""
+        writing = bool(self._renaming or self._choosing)
+        self._renaming, self._choosing = "", ""
         self._list()
         return writing
+
+    def _choose_line(self, participant: str) -> None:
+        self._renaming, self._choosing = "", participant
+        self._list()
+        chooser = self._place.findChild(LobbyMatching)
+        if chooser is not None:
+            chooser.start()
+
+    def _matching(self, who: _Line) -> QWidget:
+        chooser = LobbyMatching(who.name, () if self._lobby is None else self._lobby.members)
+        chooser.chosen.connect(lambda member: self._match(who, member))
+        chooser.left.connect(lambda _: self.close_renaming())
+        return chooser
+
+    def _match(self, who: _Line, member: LearnerId) -> None:
+        self._choosing = ""
+        self.let_in.emit((who.id, member))
+        self._list()
 
     def _name_field(self, who: _Line) -> QWidget:
         field = Field(self.tr("New name"))

@@ -114,7 +114,9 @@ class PeoplePanel(Card):
         if not self._roll.phones:
             return acts
         if one.claim:
-            known = next((known for known, name in self._roll.members if name.casefold() == one.name.casefold()), None)
+            taken = {other.learner for other in self._roll.participants}
+            free = (member for member in self._roll.members if member[0] not in taken)
+            known = next((known for known, name in free if name.casefold() == one.name.casefold()), None)
             if known is not None:
                 acts.append((self.tr("Let in"), partial(self.let_in.emit, (one.id, known))))
             acts.append((self.tr("Let in as a guest"), partial(self.let_in.emit, (one.id, LearnerId("")))))

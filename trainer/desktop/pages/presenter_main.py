@@ -1,6 +1,9 @@
 """The question as the presenter has it: as the room sees it, and with the key everything that was said of it."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.desktop.pages.lesson_values import Presented
@@ -11,37 +14,79 @@ from trainer.desktop.wearing import theme
 from trainer.desktop.widgets.beside import stacked
 from trainer.desktop.widgets.card import Card
 from trainer.desktop.widgets.sized_meters import meters_line
+from trainer.desktop.widgets.sized_text import SizedText
 from trainer.desktop.widgets.text import Text
-from trainer.desktop.widgets.vote_option import VoteOption
+from trainer.desktop.widgets.vote_option import OptionShown, VoteOption
 from trainer.study.lesson.faces import Face, Phase, Reveal
 
-__all__ = ["main_part"]
+__all__ = ["PresenterMain"]
 
-_OPTION = 17
-"""The size of an option's text at 100 %, in pixels."""
+_STEM, _OPTION = 24, 17
+"""The sizes of the question and of an option at 100 %, in pixels."""
+_SCALES = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0)
+"""Of these the largest at which everything is in sight at once is taken; the last where none is."""
 
 
-def main_part(shown: Presented, words: LessonWords) -> QWidget:
-    """What is on show, from its phase to its sources."""
-    face, place = shown.face, QWidget()
-    column = stacked(place, 10)
-    column.addWidget(Text(words.phase(face), Role.SMALL_STRONG, "accent_text"))
-    for line in _before(face):
-        column.addWidget(line)
-    for part in face.stem.split("\n\n"):
-        column.addWidget(Text(part, Role.TITLE))
-    for text in _passage(shown):
-        column.addWidget(text)
-    for title, options in options_shown(face, words, face.reveal):
+class PresenterMain(QWidget):
+    """What is on show, from its phase to its sources; larger where there is room. ``room`` tells how high it may be."""
+
+    def __init__(self, shown: Presented, words: LessonWords, room: Callable[[], int]) -> None:
+        super().__init__()
+        self._room = room
+        self._fitted = (0, 0, 0)
+        self._stem: list[SizedText] = []
+        self._options: list[VoteOption] = []
+        face = shown.face
+        self._column = stacked(self, 10)
+        self._column.addWidget(Text(words.phase(face), Role.SMALL_STRONG, "accent_text"))
+        for line in _before(face):
+            self._column.addWidget(line)
+        for part in face.stem.split("\n\n"):
+            self._stem.append(SizedText(part, strong=True))
+            self._column.addWidget(self._stem[-1])
+        for text in _passage(shown):
+            self._column.addWidget(text)
+        for title, options in options_shown(face, words, face.reveal):
+            self._add_options(title, options)
+        if face.reveal is not None:
+            for card in _told(face.reveal, meters_line(shown.meters)):
+                self._column.addWidget(card)
+        self._column.addStretch(1)
+        self._size(_SCALES[-1])
+
+    def _add_options(self, title: str, options: Sequence[OptionShown]) -> None:
         if title:
-            column.addWidget(Text(title, Role.READING_STRONG, "text2"))
+            self._column.addWidget(Text(title, Role.READING_STRONG, "text2"))
         for option in options:
-            column.addWidget(VoteOption(option, theme().scaled(_OPTION)))
-    if face.reveal is not None:
-        for card in _told(face.reveal, meters_line(shown.meters)):
-            column.addWidget(card)
-    column.addStretch(1)
-    return place
+            self._options.append(VoteOption(option, theme().scaled(_OPTION)))
+            self._column.addWidget(self._options[-1])
+
+    def fit(self) -> None:
+        """Take the largest type at which everything is in sight."""
+        standing = (self.width(), self._room(), theme().scaled(1000))
+        if standing == self._fitted:
+            return
+        self._fitted = standing
+        for scale in _SCALES:
+            self._size(scale)
+            if self._column.heightForWidth(standing[0]) <= standing[1]:
+                break
+
+    def _size(self, scale: float) -> None:
+        for text in self._stem:
+            text.set_pixels(round(theme().scaled(_STEM) * scale))
+        for option in self._options:
+            option.set_pixels(round(theme().scaled(_OPTION) * scale))
+        self._column.invalidate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's hook: another width holds other sizes."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def follow_theme(self) -> None:
+        """Another text size takes other room."""
+        self.fit()
 
 
 def _passage(shown: Presented) -> list[Text]:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.desktop.lesson_asking import Branch
@@ -12,11 +12,11 @@ from trainer.desktop.pages.lesson_back_parts import back_part
 from trainer.desktop.pages.lesson_values import Act, Presented
 from trainer.desktop.pages.lesson_words import KEYS, LessonWords
 from trainer.desktop.pages.presenter_bar import PresenterBar
-from trainer.desktop.pages.presenter_main import main_part
+from trainer.desktop.pages.presenter_main import PresenterMain
 from trainer.desktop.pages.presenter_side import PresenterSide
 from trainer.desktop.pages.quiz_keys import QuizKeys
 from trainer.desktop.widgets.action_button import ActionButton, Weight
-from trainer.desktop.widgets.beside import Beside
+from trainer.desktop.widgets.beside import Beside, stacked
 
 __all__ = ["PresenterPage"]
 
@@ -35,6 +35,7 @@ _OFFERED = (
 )
 _ALWAYS = (Act.PEOPLE, Act.SCREEN, Act.BLANK, Act.END, Act.PASSAGE, Act.PARALLEL)
 _MOST_BRANCHES = 9
+_EDGE = 24
 
 
 class PresenterPage(FramedPage):
@@ -51,6 +52,8 @@ class PresenterPage(FramedPage):
         self._shown: Presented | None = None
         self._side: PresenterSide | None = None
         self._keying: QWidget | None = None
+        self._main: PresenterMain | None = None
+        self._panel = False
         self._letter_keys = True
         self._waiting = 0
         self._bar = PresenterBar(self.words)
@@ -116,19 +119,52 @@ class PresenterPage(FramedPage):
         beside = shown if keying is None else shown._replace(asides=(), meters=(), following="")
         self._side = PresenterSide(beside, self.words, self.branch_chosen.emit)
         back = shown.back
-        main = main_part(shown, self.words) if back is None else back_part(back, self.section_asked.emit)
-        if self._side.empty:
+        self._main = PresenterMain(shown, self.words, self._room) if back is None else None
+        main: QWidget = self._main or QWidget()
+        if back is not None:
+            main = back_part(back, self.section_asked.emit)
+        self._panel = panel is not None
+        if keying is not None:
+            self.body.add(Beside(main, self._beside_question(keying), least=640, shares=(1, 1), gap=28))
+            keying.show()
+        elif self._side.empty:
             self.body.add(main)
             self._side.deleteLater()
             self._side = None
         else:
             self.body.add(Beside(main, self._side, least=820, shares=(5, 3), gap=28))
-        if keying is not None:
-            self.body.add(keying)
-            keying.show()
         self._show_buttons(shown)
         self.body.put_in_order()
+        self._fit()
         (keying or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _beside_question(self, keying: QWidget) -> QWidget:
+        """Where votes are keyed in stands beside the question: below it, a long one would push it out of sight."""
+        place = QWidget()
+        column = stacked(place, 12)
+        if self._side is not None and not self._side.empty:
+            column.addWidget(self._side)
+        column.addWidget(keying)
+        column.addStretch(1)
+        return place
+
+    def _room(self) -> int:
+        """How high the question may be to be in sight, in pixels; below a panel it stays as it is."""
+        return 0 if self._panel else self.body.column.viewport().height() - 2 * _EDGE
+
+    def _fit(self) -> None:
+        if self._main is not None and self.isVisible():
+            self._main.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's hook: the question is as large as there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's hook: the question is as large as there is room."""
+        super().showEvent(event)
+        self._fit()
 
     def _release(self) -> None:
         """What votes are keyed in outlives the page's content, which is let go."""

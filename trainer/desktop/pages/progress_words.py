@@ -154,23 +154,25 @@ class ProgressWords(QObject):
                 "Not enough yet: one of the three keys needs {needed} answers, and the most used has %n.", "", most
             )
             return words.format(needed=ENOUGH_SAID)
-        if found.lean is Lean.OVERCONFIDENT:
-            return self._leaning(
-                found,
-                Confidence.SURE,
-                self.tr("When you are sure, you are right {share} times in 100: less often than Sure stands for."),
-            )
-        if found.lean is Lean.UNDERCONFIDENT:
-            return self._leaning(
-                found,
-                Confidence.GUESS,
-                self.tr("Your guesses are right {share} times in 100: you know more than you think."),
-            )
+        said = {
+            (Lean.OVERCONFIDENT, Confidence.SURE): self.tr(
+                "When you are sure, you are right {share} times in 100: less often than Sure stands for."
+            ),
+            (Lean.OVERCONFIDENT, Confidence.THINK): self.tr(
+                "When you think so, you are right {share} times in 100: less often than Think so stands for."
+            ),
+            (Lean.UNDERCONFIDENT, Confidence.GUESS): self.tr(
+                "Your guesses are right {share} times in 100: you know more than you think."
+            ),
+            (Lean.UNDERCONFIDENT, Confidence.THINK): self.tr(
+                "When you only think so, you are right {share} times in 100: you know more than you think."
+            ),
+        }
+        for level in found.levels:
+            leans = said.get((found.lean, level.confidence))
+            if leans is not None and level.confidence is found.leaning:
+                return leans.format(share=in_hundred(level.share or 0.0))
         return self.tr("How sure you are fits how often you are right.")
-
-    def _leaning(self, found: Calibration, key: Confidence, words: str) -> str:
-        level = next(level for level in found.levels if level.confidence is key)
-        return words.format(share=in_hundred(level.share or 0.0))
 
     def key(self, level: Level) -> str:
         """A commit key by its name."""

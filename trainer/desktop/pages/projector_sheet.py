@@ -51,7 +51,7 @@ class ProjectorSheet(QWidget):
         self._outer.addLayout(_row(self._count, self._clock))
 
     def show_face(self, face: Face, meters: Sequence[Meter] = ()) -> None:
-        """Show this face from its top; what a decision moved stands as ``meters`` in place of the line that tells it."""
+        """Show this face from its top; what a decision moved stands as ``meters`` in place of a line of words."""
         place = self._words.place(face)
         self._title.setText(" · ".join(part for part in (face.title, place) if part))
         self._state.setText(self._words.phase(face))

@@ -162,7 +162,7 @@ class StudyCard(Card):
     def _add_date(self) -> ActionButton:
         button = ActionButton("", symbol="calendar")
         button.clicked.connect(lambda: self.date_asked.emit(None))
-        words = self.tr("Today then asks what it takes to know most on that day.")
+        words = self.tr("Today then asks what it takes to know most on that day. A course is set up there too.")
         self.add(Labelled(self.tr("A date to be ready on"), words, button))
         return button
 

@@ -20,6 +20,7 @@ def lesson_to(lesson: Lesson) -> dict[str, Any]:
         "path": [list(taken) for taken in lesson.path],
         "shown": list(lesson.shown),
         "told": [list(one) for one in lesson.told],
+        "worded": [list(one) for one in lesson.worded],
     }
 
 
@@ -41,5 +42,6 @@ def lesson_from(told: Mapping[str, Any]) -> Lesson:
         "shown": tuple(ItemId(str(item)) for item in told["shown"]),
         "section": SectionId(told["section"]),
         "told": tuple((int(number), ItemId(str(item))) for number, item in told.get("told", ())),
+        "worded": tuple((int(number), int(revision)) for number, revision in told.get("worded", ())),
     }
     return Lesson(**made)

@@ -169,5 +169,5 @@ class ClassHost(Protocol):
     def personal(self, notes: Mapping[str, Sequence[str]]) -> None:
         """What each participant (by id) may take home once the class has ended: lines of plain text, for them alone."""
 
-    def close(self) -> None:
-        """Stop listening, and let every phone know that the class is over."""
+    def close(self, *, over: bool = True) -> None:
+        """Stop listening, and let every phone know that the class is ``over``; where it is not, they wait for it."""

@@ -48,7 +48,7 @@ class Manner(NamedTuple):
     ``seconds`` is the time for a vote (0: until it is closed), ``sure`` asks how sure people are, ``changes`` lets them
     change their mind until voting is closed. With ``roster`` people are let in by approval. ``teams`` is how many there
     are (0: none). ``leaderboard`` shows who was right how often, never how fast. ``names`` keeps nicknames with the
-    results. A ``rehearsal`` leaves nothing in the record.
+    results. A ``rehearsal`` leaves nothing in the record. ``hotspot`` says that many phones come from one address.
     """
 
     means: Means = Means.PHONES
@@ -60,6 +60,7 @@ class Manner(NamedTuple):
     leaderboard: bool = False
     names: bool = False
     rehearsal: bool = False
+    hotspot: bool = False
 
 
 class Step(NamedTuple):
@@ -85,7 +86,8 @@ class Lesson(NamedTuple):
     milliseconds that were left when the clock was held (None: it was not). ``path`` are the decisions taken in the
     drill on show. ``shown`` are the items whose key the class has seen, ``told`` the same with the number under which
     each was put to the class, as often as it was. ``section`` is what is being taught (or empty). ``version`` grows
-    with every action.
+    with every action. ``worded`` has, by number, the revision in which a question or drill was put to the vote: under
+    another one its letters may stand for something else.
     """
 
     session: SessionId
@@ -107,6 +109,7 @@ class Lesson(NamedTuple):
     section: SectionId = SectionId("")
     version: int = 1
     told: tuple[tuple[int, ItemId], ...] = ()
+    worded: tuple[tuple[int, int], ...] = ()
 
     @property
     def step(self) -> Step | None:
@@ -139,6 +142,10 @@ class Lesson(NamedTuple):
     def again(self) -> bool:
         """Whether the class saw the key of the question on show before."""
         return self.item is not None and self.item in self.shown
+
+    def has_words(self, number: int, revision: int) -> bool:
+        """Whether what was put to the vote under this number was worded as in this revision, as far as is known."""
+        return dict(self.worded).get(number, revision) == revision
 
 
 def _changed(lesson: Lesson) -> Lesson:

@@ -29,13 +29,15 @@ class Place(NamedTuple):
 
 
 def told_polls(lesson: Lesson, shelf: Shelf) -> tuple[QuestionPoll, ...]:
-    """The questions whose key the class has seen, as they were put to it; what no pack has any more is left out."""
+    """The questions whose key the class has seen, as they were put to it; what no pack has so any more is left out."""
     found = []
     for number, name in lesson.told:
         try:
-            found.append(poll_question(lesson.session, number, shelf.item(name)))
+            item = shelf.item(name)
         except KeyError:
             continue
+        if lesson.has_words(number, item.revision):
+            found.append(poll_question(lesson.session, number, item))
     return tuple(found)
 
 
