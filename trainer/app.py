@@ -305,6 +305,7 @@ class Application:
             _relay_files(),
             lambda: _look_beside(record),
             _classes(self._places.data),
+            _drafts(self._places.data / "seat.txt"),
         )
 
     def _tell_of_faulty_packs(self, library: Library) -> None:

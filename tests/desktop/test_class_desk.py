@@ -1,6 +1,8 @@
 """A class is planned, set up and let in, by keys alone and by clicks alone, and ends with its results in the record."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.desktop.class_driving import NINE, ClassHouse

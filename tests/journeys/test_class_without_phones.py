@@ -80,6 +80,14 @@ def test_three_are_keyed_in_by_keyboard_and_each_of_their_schedules_moves(at_fir
     assert (asked.first.people, asked.second.people) == (3, 3)
 
 
+def test_the_next_start_is_for_whoever_sat_here_and_not_for_whose_events_came_last(at_first_question, launch):
+    three_in_a_group(at_first_question)
+    journal = at_first_question.house._opened.journal
+    assert next(one.name for one in journal.learners()) != "Ana"
+    again = launch()
+    assert again.house._desk._learner.name == "Ana"
+
+
 def test_a_handout_printed_on_another_day_has_the_letters_of_the_class(at_first_question, launch, qtbot, tmp_path):
     person, place = at_first_question, tmp_path / "handout.html"
     person.press("Ctrl+7", "Alt+H", "Enter")

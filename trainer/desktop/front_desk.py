@@ -48,7 +48,8 @@ class FrontDesk(QObject):
         """Begin with whoever was here last, or welcome somebody new."""
         learners = self._rooms.journal.learners()
         if learners:
-            self.receive(learners[0])
+            seated = self._rooms.seat.kept()
+            self.receive(next((learner for learner in learners if learner.id == seated), learners[0]))
             if self._rooms.classes.unfinished():
                 self._window.attempt(self._offer_left_class)
         else:
@@ -62,6 +63,8 @@ class FrontDesk(QObject):
             self._study.retire()
         self._window.clear_warning()
         self._learner = learner
+        if self._rooms.seat.kept() != learner.id:
+            self._rooms.seat.keep(learner.id)
         self._window.tell_who(learner.name)
         self._study = StudyDesk(self._window, self._rooms, learner.id, self)
         self._study.reading.group_returned.connect(self._return_to_group)

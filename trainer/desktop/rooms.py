@@ -17,7 +17,7 @@ from trainer.study.sitting import Sitting
 if TYPE_CHECKING:
     from trainer.study.lesson.host import ClassHost, Ledger, Wire
 
-__all__ = ["Classes", "Clocks", "Drafts", "LeftClass", "RelayFiles", "Rooms"]
+__all__ = ["NOT_KEPT", "Classes", "Clocks", "Drafts", "LeftClass", "RelayFiles", "Rooms"]
 
 
 class Clocks(NamedTuple):
@@ -36,6 +36,10 @@ class Drafts(NamedTuple):
 
     keep: Callable[[str], None]
     kept: Callable[[], str]
+
+
+NOT_KEPT = Drafts(lambda _: None, lambda: "")
+"""Nothing is kept, and nothing was."""
 
 
 class RelayFiles(NamedTuple):
@@ -81,7 +85,8 @@ class Rooms(NamedTuple):
     """Everything behind the window. ``record`` is the record file's place, ``last_backup`` says when it was copied.
 
     ``last_backup`` returns ms since 1970 UTC, or None when there is no good copy yet. ``beside`` opens a second look at
-    the record that changes nothing, for a thread of its own.
+    the record that changes nothing, for a thread of its own. ``seat`` keeps the id of whoever sat here last: whose
+    event came last need not have, for a class's votes are filed under those who gave them.
     """
 
     journal: InstructorRecord
@@ -96,6 +101,7 @@ class Rooms(NamedTuple):
     relay: RelayFiles
     beside: Callable[[], AbstractContextManager[InstructorRecord]]
     classes: Classes
+    seat: Drafts = NOT_KEPT
 
     def sitting(self, learner: LearnerId) -> Sitting:
         """The learner at work in these rooms."""
