@@ -12,7 +12,7 @@ from tests.fakes.classes import InMemoryClasses
 from tests.fakes.in_memory_journal import InMemoryJournal
 from trainer.base.clock import MS_A_DAY, Moment
 from trainer.base.ids import CohortId, LearnerId, SessionId, new_id
-from trainer.desktop.class_desk import ClassDesk
+from trainer.desktop.classes.class_desk import ClassDesk
 from trainer.desktop.main_window import MainWindow
 from trainer.desktop.rooms import Clocks, Drafts, RelayFiles, Rooms
 from trainer.study.lesson.codec import lesson_from

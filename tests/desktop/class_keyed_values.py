@@ -8,13 +8,13 @@ from tests.desktop.review_samples import shelf
 from tests.fakes.class_room import InMemoryLedger
 from trainer.base.ids import CohortId, DrillId, LearnerId, LessonPlanId, new_id
 from trainer.content.model import Format
-from trainer.desktop.grid_votes import GridVotes
-from trainer.desktop.hand_votes import HandVotes
-from trainer.desktop.lesson_back import LessonBack
-from trainer.desktop.lesson_drill import drill_asking
-from trainer.desktop.lesson_presenting import presented
-from trainer.desktop.lesson_steps import asking_of
-from trainer.desktop.pages.lesson_values import Presented
+from trainer.desktop.classes.grid_votes import GridVotes
+from trainer.desktop.classes.hand_votes import HandVotes
+from trainer.desktop.classes.lesson_back import LessonBack
+from trainer.desktop.classes.lesson_drill import drill_asking
+from trainer.desktop.classes.lesson_presenting import presented
+from trainer.desktop.classes.lesson_steps import asking_of
+from trainer.desktop.pages.classes.lesson_values import Presented
 from trainer.study.lesson.deciding import poll_of
 from trainer.study.lesson.faces import Face, Means, Phase
 from trainer.study.lesson.filing import Rounds
@@ -97,7 +97,7 @@ def hands():
 
 
 def _page(made: Presented, keying, source):
-    from trainer.desktop.pages.presenter_page import PresenterPage
+    from trainer.desktop.pages.classes.presenter_page import PresenterPage
 
     page = PresenterPage()
     page.votes = source  # it would go with its last name

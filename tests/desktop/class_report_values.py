@@ -11,7 +11,7 @@ from trainer.base.ids import CohortId, LearnerId, LessonPlanId, SessionId, UnitI
 from trainer.content.model import Format, Item, Use
 from trainer.content.pack import read_pack
 from trainer.content.scenario.model import Decision
-from trainer.desktop.pages.class_report_values import (
+from trainer.desktop.pages.groups.class_report_values import (
     AskedInClass,
     ClassDecision,
     ClassLine,
@@ -21,7 +21,7 @@ from trainer.desktop.pages.class_report_values import (
     OwnDecision,
     OwnVote,
 )
-from trainer.desktop.pages.question_values import QuestionShown
+from trainer.desktop.pages.groups.question_values import QuestionShown
 from trainer.insight.lesson_answers import question_words
 from trainer.insight.lesson_people import PersonVotes
 from trainer.insight.lesson_report import findings
@@ -162,7 +162,7 @@ def _choose(_suggested: str, _then: object) -> None: ...
 
 
 def _report(people: int, *, compared: bool = False):
-    from trainer.desktop.pages.class_report_page import ClassReportPage
+    from trainer.desktop.pages.groups.class_report_page import ClassReportPage
 
     page = ClassReportPage(_choose)
     page.show_class(shown(people, compared=compared))
@@ -170,7 +170,7 @@ def _report(people: int, *, compared: bool = False):
 
 
 def _question(place: int = 0):
-    from trainer.desktop.pages.class_question_page import ClassQuestionPage
+    from trainer.desktop.pages.groups.class_question_page import ClassQuestionPage
 
     page = ClassQuestionPage()
     page.show_question(question(place))
@@ -178,7 +178,7 @@ def _question(place: int = 0):
 
 
 def _own():
-    from trainer.desktop.pages.own_class_page import OwnClassPage
+    from trainer.desktop.pages.progress.own_class_page import OwnClassPage
 
     drawn, votes = random.Random(2), []
     for place, item in enumerate(items()[:5]):
@@ -210,7 +210,7 @@ def lines(number: int) -> tuple[ClassLine, ...]:
 
 
 def _groups():
-    from trainer.desktop.pages.groups_page import GroupsPage
+    from trainer.desktop.pages.groups.groups_page import GroupsPage
 
     page = GroupsPage()
     page.show_groups(group_values.GROUPS, (), classes=lines(7))
@@ -218,7 +218,7 @@ def _groups():
 
 
 def _group():
-    from trainer.desktop.pages.group_page import GroupPage
+    from trainer.desktop.pages.groups.group_page import GroupPage
 
     page = GroupPage()
     page.show_group(group_values.group()._replace(classes=lines(2)))
@@ -238,7 +238,7 @@ def _question_of_group():
 
 
 def _decision():
-    from trainer.desktop.pages.class_decision_page import ClassDecisionPage
+    from trainer.desktop.pages.groups.class_decision_page import ClassDecisionPage
 
     told = shown(30).found.held.decided[1]
     drill = _reading().drills[0].drill

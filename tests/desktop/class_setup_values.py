@@ -7,17 +7,17 @@ from trainer.base.ids import CohortId, LearnerId, LessonPlanId
 from trainer.content.library import Library
 from trainer.content.opening import library_of
 from trainer.content.pack import read_pack
-from trainer.desktop.class_lines import class_sections, section_questions, step_lines
-from trainer.desktop.pages.group_values import GroupLine
-from trainer.desktop.pages.groups_page import GroupsPage
-from trainer.desktop.pages.left_class_page import LeftClassPage, LeftShown
-from trainer.desktop.pages.lesson_choosing_page import LessonChoosingPage
-from trainer.desktop.pages.lesson_manner_page import LessonMannerPage
-from trainer.desktop.pages.lesson_plan_page import LessonPlanPage
-from trainer.desktop.pages.lesson_plan_values import ForWhom, LeftOut, MannerShown, PlanLine, PlanShown
-from trainer.desktop.pages.lobby_page import LobbyPage
-from trainer.desktop.pages.lobby_sheet import LobbySheet
-from trainer.desktop.pages.lobby_values import InLobby, Lobby, Waiting, WayIn
+from trainer.desktop.classes.class_lines import class_sections, section_questions, step_lines
+from trainer.desktop.pages.classes.left_class_page import LeftClassPage, LeftShown
+from trainer.desktop.pages.classes.lesson_choosing_page import LessonChoosingPage
+from trainer.desktop.pages.classes.lesson_manner_page import LessonMannerPage
+from trainer.desktop.pages.classes.lesson_plan_page import LessonPlanPage
+from trainer.desktop.pages.classes.lesson_plan_values import ForWhom, LeftOut, MannerShown, PlanLine, PlanShown
+from trainer.desktop.pages.classes.lobby_page import LobbyPage
+from trainer.desktop.pages.classes.lobby_sheet import LobbySheet
+from trainer.desktop.pages.classes.lobby_values import InLobby, Lobby, Waiting, WayIn
+from trainer.desktop.pages.groups.group_values import GroupLine
+from trainer.desktop.pages.groups.groups_page import GroupsPage
 from trainer.study.lesson.composing import compose, offered
 from trainer.study.lesson.faces import Means
 from trainer.study.lesson.host import Wire

@@ -6,10 +6,10 @@ from tests.desktop.lesson_driving import NINE, SESSION, keys_of, questions
 from tests.desktop.review_samples import shelf
 from trainer.base.ids import CohortId, ItemId, LearnerId, LessonPlanId, SectionId, new_id
 from trainer.content.model import Format
-from trainer.desktop.lesson_presenting import presented
-from trainer.desktop.lesson_questions import passage_words, question_asking
-from trainer.desktop.lesson_steps import following
-from trainer.desktop.pages.lesson_values import Presented, ReteachLine, Roll, Standings
+from trainer.desktop.classes.lesson_presenting import presented
+from trainer.desktop.classes.lesson_questions import passage_words, question_asking
+from trainer.desktop.classes.lesson_steps import following
+from trainer.desktop.pages.classes.lesson_values import Presented, ReteachLine, Roll, Standings
 from trainer.insight.reteach import Weakness
 from trainer.study.lesson.faces import Phase
 from trainer.study.lesson.filing import Rounds
@@ -65,7 +65,7 @@ def passage() -> Presented:
 
 
 def _asking(words):
-    from trainer.desktop.lesson_asking import Asking
+    from trainer.desktop.pages.classes.lesson_asking import Asking
 
     return Asking(None, words)
 
@@ -92,7 +92,7 @@ STANDINGS = Standings(tuple(Place(max(1, n), name, 9 - n, 9) for n, name in enum
 
 
 def presenter(made: Presented, panel=None, voted: int = 17):
-    from trainer.desktop.pages.presenter_page import PresenterPage
+    from trainer.desktop.pages.classes.presenter_page import PresenterPage
 
     page = PresenterPage()
     page.show_class(made, None if panel is None else panel())
@@ -102,19 +102,19 @@ def presenter(made: Presented, panel=None, voted: int = 17):
 
 
 def _reteach():
-    from trainer.desktop.pages.reteach_panel import ReteachPanel
+    from trainer.desktop.pages.classes.reteach_panel import ReteachPanel
 
     return ReteachPanel(LINES)
 
 
 def _people():
-    from trainer.desktop.pages.people_panel import PeoplePanel
+    from trainer.desktop.pages.classes.people_panel import PeoplePanel
 
     return PeoplePanel(ROLL)
 
 
 def _ending():
-    from trainer.desktop.pages.ending_panel import EndingPanel
+    from trainer.desktop.pages.classes.ending_panel import EndingPanel
 
     return EndingPanel(lost=True)
 

@@ -8,7 +8,7 @@ TODAY = 20_779
 
 def taught():
     from tests.desktop import page_values
-    from trainer.desktop.pages.course_values import Taught
+    from trainer.desktop.pages.progress.course_values import Taught
 
     there = {item.section for item in page_values.pack().items}
     return tuple(Taught(one.id, one.title) for one in page_values.pack().sections if one.id in there)
@@ -20,7 +20,7 @@ def table(days: int = 3, blocks: int = 3, first_day: int = TODAY) -> Timetable:
 
 
 def today(number: int = 1, here: Occasion | None = None, *, underway: bool = False, questions: int = 0, **more: int):
-    from trainer.desktop.pages.course_values import CourseToday, State, Stop
+    from trainer.desktop.pages.progress.course_values import CourseToday, State, Stop
 
     held = table(first_day=TODAY + 1 - number)
     titles = {one.id: one for one in taught()}
@@ -49,7 +49,7 @@ def check(questions: int = 20):
 
 
 def course_page(told):
-    from trainer.desktop.pages.course_page import CoursePage
+    from trainer.desktop.pages.progress.course_page import CoursePage
 
     made = CoursePage()
     made.show_today(told)
@@ -57,8 +57,8 @@ def course_page(told):
 
 
 def timetable_page(*, kept: bool = False, **size: int):
-    from trainer.desktop.pages.course_values import TimetableShown
-    from trainer.desktop.pages.timetable_page import TimetablePage
+    from trainer.desktop.pages.progress.course_values import TimetableShown
+    from trainer.desktop.pages.progress.timetable_page import TimetablePage
 
     made = TimetablePage()
     made.show_timetable(TimetableShown(table(**size), kept, TODAY, taught()))

@@ -27,7 +27,7 @@ def memories(number: int, today: int) -> list[Memory]:
 
 @cache
 def outlook(ahead: int = 45, *, budget: int = 40, found: bool = True, target: float = 0.95):
-    from trainer.desktop.pages.date_values import Outlook, Wish
+    from trainer.desktop.pages.progress.date_values import Outlook, Wish
 
     today = TODAY
     known = memories(90, today)
@@ -38,8 +38,8 @@ def outlook(ahead: int = 45, *, budget: int = 40, found: bool = True, target: fl
 
 
 def date_page(ahead: int = 45, *, budget: int = 40, kept: bool = True, found: bool = True, questions: int = 20, **more):
-    from trainer.desktop.pages.date_page import DatePage
-    from trainer.desktop.pages.date_values import Standing
+    from trainer.desktop.pages.progress.date_page import DatePage
+    from trainer.desktop.pages.progress.date_values import Standing
 
     made = DatePage(lambda suggested, then: None)
     told = outlook(ahead, budget=budget, found=found)
@@ -51,7 +51,7 @@ def date_page(ahead: int = 45, *, budget: int = 40, kept: bool = True, found: bo
 def sections_page(*, without: int = 2, budget: int = 20, chosen: bool = False):
     """A date for which not every section counts."""
     from tests.desktop import page_values
-    from trainer.desktop.pages.date_values import Subject
+    from trainer.desktop.pages.progress.date_values import Subject
 
     sections = tuple(Subject(one.id, one.title, 30) for one in page_values.pack().sections)
     made = date_page(14, budget=budget, sections=sections)
@@ -66,8 +66,8 @@ def sections_page(*, without: int = 2, budget: int = 20, chosen: bool = False):
 
 
 def waiting_page():
-    from trainer.desktop.pages.date_page import DatePage
-    from trainer.desktop.pages.date_values import Standing, Wish
+    from trainer.desktop.pages.progress.date_page import DatePage
+    from trainer.desktop.pages.progress.date_values import Standing, Wish
 
     made = DatePage(lambda suggested, then: None)
     today = TODAY
@@ -79,7 +79,7 @@ def waiting_page():
 def check_shown(right: int, number: int, *, drill: bool = True):
     from tests.desktop import page_values
     from tests.study.samples import wrong_response
-    from trainer.desktop.pages.check_page import CheckEntry, CheckShown
+    from trainer.desktop.pages.progress.check_page import CheckEntry, CheckShown
     from trainer.study.drive import right_response
     from trainer.study.refuting import refute
 
@@ -101,7 +101,7 @@ def check_shown(right: int, number: int, *, drill: bool = True):
 
 
 def check_page(right: int = 14, number: int = 20, *, drill: bool = True):
-    from trainer.desktop.pages.check_page import CheckPage
+    from trainer.desktop.pages.progress.check_page import CheckPage
 
     made = CheckPage()
     made.show_check(check_shown(right, number, drill=drill))
@@ -110,7 +110,7 @@ def check_page(right: int = 14, number: int = 20, *, drill: bool = True):
 
 def played_page(place: float | None = 0.64):
     """The same with the drill played since."""
-    from trainer.desktop.pages.check_page import CheckPage
+    from trainer.desktop.pages.progress.check_page import CheckPage
 
     shown = check_shown(14, 20)
     made, score = CheckPage(), shown.score._replace(drill=DrillScore(DrillId("p/d"), place))

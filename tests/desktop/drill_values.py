@@ -10,12 +10,12 @@ from trainer.base.ids import DrillId, LearnerId, new_id
 from trainer.content.library import Library
 from trainer.content.opening import library_of
 from trainer.content.pack import read_pack
-from trainer.desktop.drill_listing import list_drills
-from trainer.desktop.drill_presenting import present_briefing, present_consequence, present_decision
-from trainer.desktop.pages.consequence_page import ConsequencePage
-from trainer.desktop.pages.decision_page import DecisionPage
-from trainer.desktop.pages.drill_briefing_page import DrillBriefingPage
-from trainer.desktop.pages.drill_values import (
+from trainer.desktop.drilling.drill_listing import list_drills
+from trainer.desktop.drilling.drill_presenting import present_briefing, present_consequence, present_decision
+from trainer.desktop.pages.drills.consequence_page import ConsequencePage
+from trainer.desktop.pages.drills.decision_page import DecisionPage
+from trainer.desktop.pages.drills.drill_briefing_page import DrillBriefingPage
+from trainer.desktop.pages.drills.drill_values import (
     BriefingShown,
     ConsequenceShown,
     DecisionShown,
@@ -23,7 +23,7 @@ from trainer.desktop.pages.drill_values import (
     DrillsShown,
     State,
 )
-from trainer.desktop.pages.drills_page import DrillsPage
+from trainer.desktop.pages.drills.drills_page import DrillsPage
 from trainer.drills.moves import Call, Terms
 from trainer.drills.play import call, choose, reason
 from trainer.study.drilling import Drilling, Run

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from trainer.desktop.pages.quiz_page import Committed, QuizPage
+from trainer.desktop.pages.quiz.quiz_page import Committed, QuizPage
 from trainer.desktop.widgets.action_button import ActionButton
 
 W = TypeVar("W", bound=QWidget)

@@ -2,7 +2,7 @@
 
 from tests.desktop import question_values
 from trainer.base.ids import CohortId, LearnerId, SectionId
-from trainer.desktop.pages.group_values import Findings, Group, GroupLine, HelpLine, Member, SectionRow
+from trainer.desktop.pages.groups.group_values import Findings, Group, GroupLine, HelpLine, Member, SectionRow
 
 NAMES = ("Ana Reyes", "Bartholomew Featherstonehaugh", "Guest", "Ines", "Lt Marsh", "Staff Sergeant Oyelaran")
 GROUPS = (
@@ -19,7 +19,7 @@ def group(inside: int = 4) -> Group:
 
 
 def groups_page(groups=GROUPS, ended=()):
-    from trainer.desktop.pages.groups_page import GroupsPage
+    from trainer.desktop.pages.groups.groups_page import GroupsPage
 
     page = GroupsPage()
     page.show_groups(groups, ended)
@@ -27,7 +27,7 @@ def groups_page(groups=GROUPS, ended=()):
 
 
 def group_page(shown: Group):
-    from trainer.desktop.pages.group_page import GroupPage
+    from trainer.desktop.pages.groups.group_page import GroupPage
 
     page = GroupPage()
     page.show_group(shown)

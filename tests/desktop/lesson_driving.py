@@ -13,12 +13,12 @@ from tests.fakes.in_memory_journal import InMemoryJournal
 from trainer.base.clock import MS_A_DAY, Moment
 from trainer.base.ids import CohortId, ItemId, LearnerId, LessonPlanId, SessionId, new_id
 from trainer.content.model import Format
-from trainer.desktop.class_room import ClassRoom
-from trainer.desktop.lesson_desk import LessonDesk
+from trainer.desktop.classes.class_room import ClassRoom
+from trainer.desktop.classes.lesson_desk import LessonDesk
+from trainer.desktop.classes.vote_source import PhoneVotes
 from trainer.desktop.main_window import MainWindow
-from trainer.desktop.pages.presenter_page import PresenterPage
+from trainer.desktop.pages.classes.presenter_page import PresenterPage
 from trainer.desktop.rooms import Clocks, Drafts, RelayFiles, Rooms
-from trainer.desktop.vote_source import PhoneVotes
 from trainer.desktop.widgets.vote_option import VoteOption
 from trainer.study.lesson.codec import lesson_from
 from trainer.study.lesson.faces import Phase

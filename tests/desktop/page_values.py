@@ -104,7 +104,7 @@ def document(name: str = "", paragraph: int = 0, back: str = "library"):
     from trainer.content.document import own_document
     from trainer.content.opening import library_of
     from trainer.content.spots import Spot
-    from trainer.desktop.annotating import annotated
+    from trainer.desktop.studying.annotating import annotated
 
     named, text = stand_in(pack())
     own, shelf = own_document(text.encode()), library_of([named])

@@ -7,7 +7,7 @@ from tests.fakes import year as lives
 from tests.fakes.in_memory_journal import InMemoryJournal
 from trainer.content.library import Library
 from trainer.content.opening import open_library
-from trainer.desktop.pages.progress_values import Counted, Known
+from trainer.desktop.pages.progress.progress_values import Counted, Known
 from trainer.insight.prediction import Comparison, compare, reviews_in
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,7 +43,7 @@ def record(kind: str) -> InMemoryJournal:
 @cache
 def shown(kind: str) -> tuple[Counted, Known, Comparison]:
     """What the page is shown."""
-    from trainer.desktop.progress_presenting import count, present_known, reckon
+    from trainer.desktop.progress.progress_presenting import count, present_known, reckon
 
     journal, library = record(kind), shelf()
     found = reckon(journal, library, lives.INES, TODAY)
@@ -52,7 +52,7 @@ def shown(kind: str) -> tuple[Counted, Known, Comparison]:
 
 
 def page(kind: str, *, waiting: bool = False, details: bool = False):
-    from trainer.desktop.pages.progress_page import ProgressPage
+    from trainer.desktop.pages.progress.progress_page import ProgressPage
 
     made = ProgressPage(lambda suggested, then: None)
     counted, known, compared = shown(kind)

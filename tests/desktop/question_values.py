@@ -8,8 +8,8 @@ from trainer.base.ids import LearnerId
 from trainer.content.model import ClaimVerdict, Item, MultipleResponse, SingleChoice, Use
 from trainer.content.pack import read_pack
 from trainer.content.scenario.model import Decision
-from trainer.desktop.pages.group_drill_values import DrillsSplit, SplitDecision, SplitDrill
-from trainer.desktop.pages.question_values import QuestionLine, Questions, QuestionShown
+from trainer.desktop.pages.groups.group_drill_values import DrillsSplit, SplitDecision, SplitDrill
+from trainer.desktop.pages.groups.question_values import QuestionLine, Questions, QuestionShown
 from trainer.drills.grading import Grade
 from trainer.drills.judging import Opinion, panel_of
 from trainer.insight.cohort_drills import DecisionSplit, OptionSplit
@@ -136,7 +136,7 @@ def nowhere(suggested, then) -> None:
 
 
 def questions_page(choose_file=nowhere, found: Questions | None = None, concealed: tuple[Hidden, ...] | None = None):
-    from trainer.desktop.pages.questions_page import QuestionsPage
+    from trainer.desktop.pages.groups.questions_page import QuestionsPage
 
     page, told = QuestionsPage(choose_file), questions() if found is None else found
     page.show_questions("Evening, second rotation", told)
@@ -145,7 +145,7 @@ def questions_page(choose_file=nowhere, found: Questions | None = None, conceale
 
 
 def question_page(place: int = 0, concealed: Hidden | None = None, choose_file=nowhere):
-    from trainer.desktop.pages.question_page import QuestionPage
+    from trainer.desktop.pages.groups.question_page import QuestionPage
 
     page = QuestionPage(choose_file)
     page.show_question(QuestionShown("Evening, second rotation", questions().lines[place], concealed))
@@ -153,7 +153,7 @@ def question_page(place: int = 0, concealed: Hidden | None = None, choose_file=n
 
 
 def drills_page(found: DrillsSplit | None = None, choose_file=nowhere):
-    from trainer.desktop.pages.group_drills_page import GroupDrillsPage
+    from trainer.desktop.pages.groups.group_drills_page import GroupDrillsPage
 
     page = GroupDrillsPage(choose_file)
     page.show_drills("Evening, second rotation", drills() if found is None else found)
@@ -161,7 +161,7 @@ def drills_page(found: DrillsSplit | None = None, choose_file=nowhere):
 
 
 def decision_page(place: int = 1):
-    from trainer.desktop.pages.group_decision_page import GroupDecisionPage
+    from trainer.desktop.pages.groups.group_decision_page import GroupDecisionPage
 
     page = GroupDecisionPage()
     page.show_decision(drills().drills[0].decisions[place])

@@ -2,11 +2,11 @@
 
 from tests.desktop import drill_values
 from trainer.base.ids import DrillId
-from trainer.desktop.pages.drill_values import OptionShown
-from trainer.desktop.pages.rating_opening_page import RatingOpeningPage
-from trainer.desktop.pages.rating_page import RatingPage
-from trainer.desktop.pages.rating_values import RatingBegun, RatingShown, RelayShown
-from trainer.desktop.pages.relay_page import RelayPage
+from trainer.desktop.pages.drills.drill_values import OptionShown
+from trainer.desktop.pages.drills.rating_opening_page import RatingOpeningPage
+from trainer.desktop.pages.drills.rating_page import RatingPage
+from trainer.desktop.pages.drills.rating_values import RatingBegun, RatingShown, RelayShown
+from trainer.desktop.pages.drills.relay_page import RelayPage
 from trainer.study.relay import DrillRatings, Said
 
 

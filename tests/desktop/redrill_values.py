@@ -8,7 +8,7 @@ from trainer.base.clock import MS_A_DAY, Moment
 from trainer.base.ids import DrillId, LearnerId, SessionId, new_id
 from trainer.content.opening import library_of
 from trainer.content.pack import read_pack
-from trainer.desktop.pages.redrill_page import RedrillAsked, RedrillPage
+from trainer.desktop.pages.drills.redrill_page import RedrillAsked, RedrillPage
 from trainer.drills.moves import Terms
 from trainer.drills.play import choose
 from trainer.study.drilling import Drilling

@@ -4,10 +4,10 @@ from functools import cache
 
 from tests.desktop.drill_values import LINE, NINE, ROAD, library, run_along
 from trainer.content.library import Library
-from trainer.desktop.pages.review_page import ReviewPage
-from trainer.desktop.pages.review_timeline import Facet
-from trainer.desktop.pages.review_values import ReviewShown, WhatIf
-from trainer.desktop.review_presenting import shelves_for
+from trainer.desktop.drilling.review_presenting import shelves_for
+from trainer.desktop.pages.drills.review_page import ReviewPage
+from trainer.desktop.pages.drills.review_timeline import Facet
+from trainer.desktop.pages.drills.review_values import ReviewShown, WhatIf
 from trainer.drills.judging import Opinion
 from trainer.drills.moves import Call
 from trainer.drills.play import Play, ask_for, begin, call, choose, commit, decision_on_show, reason

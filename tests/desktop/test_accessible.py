@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from tests.desktop.driving import press, shown
 from tests.desktop.samples import SINGLE, question, telling
 from trainer.content.model import Format
-from trainer.desktop.pages.quiz_page import QuizPage
+from trainer.desktop.pages.quiz.quiz_page import QuizPage
 from trainer.desktop.widgets.option_row import ChoiceRow, PickRow
 from trainer.study.responses import Choice, DontKnow
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from tests.desktop.driving import ALT, press, reports, write
 from tests.desktop.samples import question
 from trainer.content.model import Format, Verdict
-from trainer.desktop.pages.quiz_page import QuizPage
+from trainer.desktop.pages.quiz.quiz_page import QuizPage
 from trainer.record.happenings import Confidence
 from trainer.study.responses import Choice, Choices, DontKnow, Judgement, Lines, Order, Placement, Text
 

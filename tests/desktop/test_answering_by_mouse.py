@@ -9,7 +9,7 @@ from tests.desktop.samples import question
 from trainer.content.model import Format, Verdict
 from trainer.desktop.pages.answers.entry_row import GroupButton
 from trainer.desktop.pages.answers.step_row import StepRow
-from trainer.desktop.pages.quiz_page import QuizPage
+from trainer.desktop.pages.quiz.quiz_page import QuizPage
 from trainer.desktop.widgets.field import Field
 from trainer.desktop.widgets.option_row import ChoiceRow, PickRow
 from trainer.record.happenings import Confidence

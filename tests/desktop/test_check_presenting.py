@@ -6,7 +6,7 @@ from tests.fakes.in_memory_journal import InMemoryJournal
 from tests.insight.test_prediction import event
 from trainer.base.clock import MS_A_DAY, Moment
 from trainer.base.ids import SessionId
-from trainer.desktop.check_presenting import present_check
+from trainer.desktop.studying.check_presenting import present_check
 from trainer.record.drilled import DrillClosed, DrillDecided, DrillOpened
 
 DAY, CHECK = 20_700, SessionId("c" * 32)

@@ -10,8 +10,8 @@ from tests.desktop.lesson_driving import everything_on
 from tests.fakes.class_room import InMemoryLedger
 from tests.fakes.classes import ROOM
 from trainer.base.ids import LearnerId, SessionId, UnitId
-from trainer.desktop.class_lines import section_questions
-from trainer.desktop.pages.lesson_values import Act
+from trainer.desktop.classes.class_lines import section_questions
+from trainer.desktop.pages.classes.lesson_values import Act
 from trainer.desktop.rooms import LeftClass
 from trainer.desktop.widgets.plan_list import PlanList
 from trainer.record.lessons import LessonAsked, LessonClosed, LessonOpened

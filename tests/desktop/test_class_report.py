@@ -17,19 +17,19 @@ from trainer.content.model import Format
 from trainer.content.scenario.model import Decision
 from trainer.desktop.charts.figures import FiguresView
 from trainer.desktop.charts.opening import OpenableFigures
-from trainer.desktop.class_closing import close_class
-from trainer.desktop.class_reporting import class_report_of
-from trainer.desktop.due_listing import due_list_of
-from trainer.desktop.history_desk import HistoryDesk
-from trainer.desktop.learner_reporting import Whose
-from trainer.desktop.lesson_filing import LessonFiling
-from trainer.desktop.lesson_take_home import take_home
+from trainer.desktop.classes.class_closing import close_class
+from trainer.desktop.classes.lesson_filing import LessonFiling
+from trainer.desktop.classes.lesson_take_home import take_home
 from trainer.desktop.main_window import MainWindow
-from trainer.desktop.pages.class_report_values import DecidedInClass
-from trainer.desktop.pages.group_decision_page import GroupDecisionPage
+from trainer.desktop.pages.groups.class_report_values import DecidedInClass
+from trainer.desktop.pages.groups.group_decision_page import GroupDecisionPage
+from trainer.desktop.progress.due_listing import due_list_of
+from trainer.desktop.progress.history_desk import HistoryDesk
+from trainer.desktop.progress.learner_reporting import Whose
 from trainer.desktop.report_writing import write_report
 from trainer.desktop.rooms import Clocks, Drafts, RelayFiles, Rooms
-from trainer.desktop.teach_desk import TeachDesk
+from trainer.desktop.teaching.class_reporting import class_report_of
+from trainer.desktop.teaching.teach_desk import TeachDesk
 from trainer.desktop.widgets.rows import Row
 from trainer.record.events import Fact
 from trainer.record.lessons import DecisionVoted, LessonDecided, Votes

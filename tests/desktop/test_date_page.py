@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from tests.desktop import date_values
 from tests.desktop.page_driving import heard, put_on_show, settle, words
 from trainer.desktop.charts.card import ChartCard
-from trainer.desktop.pages.date_page import DatePage
-from trainer.desktop.pages.date_values import Standing, Wish
+from trainer.desktop.pages.progress.date_page import DatePage
+from trainer.desktop.pages.progress.date_values import Standing, Wish
 from trainer.desktop.widgets.action_button import ActionButton
 
 TODAY = date_values.TODAY

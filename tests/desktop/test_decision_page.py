@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.drill_values import ROAD, asked, decision
 from tests.desktop.driving import button, click, press
 from tests.desktop.page_driving import heard, put_on_show, words
-from trainer.desktop.pages.decision_page import DecisionPage
-from trainer.desktop.pages.drill_values import DecisionShown
+from trainer.desktop.pages.drills.decision_page import DecisionPage
+from trainer.desktop.pages.drills.drill_values import DecisionShown
 from trainer.desktop.widgets.meter import Meter, MeterLine
 from trainer.desktop.widgets.option_row import ChoiceRow
 from trainer.desktop.widgets.tick import Tick

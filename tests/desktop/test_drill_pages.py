@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.drill_values import LINE, ROAD, SEL_MARRAT, briefing, consequence, drills
 from tests.desktop.driving import button, click, press
 from tests.desktop.page_driving import heard, put_on_show, words
-from trainer.desktop.pages.consequence_page import ConsequencePage
-from trainer.desktop.pages.drill_briefing_page import DrillBriefingPage
-from trainer.desktop.pages.drill_values import (
+from trainer.desktop.pages.drills.consequence_page import ConsequencePage
+from trainer.desktop.pages.drills.drill_briefing_page import DrillBriefingPage
+from trainer.desktop.pages.drills.drill_values import (
     Beginning,
     BriefingShown,
     ConsequenceShown,
@@ -18,9 +18,9 @@ from trainer.desktop.pages.drill_values import (
     Happened,
     Moved,
 )
-from trainer.desktop.pages.drills_page import DrillsPage
-from trainer.desktop.pages.happened import not_as_called
-from trainer.desktop.pages.run_cards import SoFarCard
+from trainer.desktop.pages.drills.drills_page import DrillsPage
+from trainer.desktop.pages.drills.happened import not_as_called
+from trainer.desktop.pages.drills.run_cards import SoFarCard
 from trainer.desktop.widgets.rows import Row
 from trainer.desktop.widgets.text import Text
 from trainer.desktop.widgets.tick import Tick

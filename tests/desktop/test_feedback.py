@@ -20,8 +20,8 @@ from tests.desktop.samples import (
     telling,
 )
 from trainer.content.model import Format, Reference, Verdict
-from trainer.desktop.pages.quiz_page import QuizPage
-from trainer.desktop.pages.quiz_verdict import headline, returning, tone
+from trainer.desktop.pages.quiz.quiz_page import QuizPage
+from trainer.desktop.pages.quiz.quiz_verdict import headline, returning, tone
 from trainer.desktop.pages.references import reference_words
 from trainer.desktop.widgets.chip import Chip
 from trainer.desktop.widgets.option_face import Outcome

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.driving import button, click, press, write
 from tests.desktop.group_values import FINDINGS, group, group_page, groups_page, standing_page
 from tests.desktop.page_driving import heard, put_on_show, settle, words
-from trainer.desktop.pages.group_values import Findings
+from trainer.desktop.pages.groups.group_values import Findings
 from trainer.desktop.widgets.field import Field
 from trainer.desktop.widgets.rows import Row
 from trainer.desktop.widgets.tick import Tick

@@ -7,8 +7,8 @@ from tests.fakes.year import INES, one_day
 from trainer.content.library import Library
 from trainer.content.model import Verdict
 from trainer.content.opening import library_of
-from trainer.desktop.group_presenting import find
-from trainer.desktop.group_reporting import gather, label
+from trainer.desktop.teaching.group_presenting import find
+from trainer.desktop.teaching.group_reporting import gather, label
 
 
 @pytest.fixture(scope="module")

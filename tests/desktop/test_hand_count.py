@@ -9,7 +9,7 @@ from tests.desktop.page_driving import put_on_show, words
 from tests.desktop.test_roll_grid import NOW, face
 from tests.fakes.class_room import InMemoryLedger
 from trainer.base.ids import new_id
-from trainer.desktop.hand_votes import HandVotes
+from trainer.desktop.classes.hand_votes import HandVotes
 from trainer.study.lesson.faces import Phase
 
 

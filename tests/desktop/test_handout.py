@@ -11,8 +11,8 @@ from tests.desktop.review_samples import shelf
 from trainer.base.ids import DrillId, ItemId, SessionId, new_id
 from trainer.content.model import ClaimVerdict, Format
 from trainer.content.scenario.model import Decision
-from trainer.desktop.handout_desk import Handout, HandoutDesk, handout_html
-from trainer.desktop.next_class import NextClass
+from trainer.desktop.classes.handout_desk import Handout, HandoutDesk, handout_html
+from trainer.desktop.classes.next_class import NextClass
 from trainer.study.lesson.lesson import DRILL, Step
 from trainer.study.lesson.polls import ASKABLE, poll_question
 

@@ -9,7 +9,7 @@ from tests.desktop import history_values
 from tests.desktop.page_driving import heard, put_on_show, words
 from trainer.desktop.charts.opening import OpenableFigures
 from trainer.desktop.charts.table_tools import TableTools
-from trainer.desktop.pages.history_values import Past
+from trainer.desktop.pages.progress.history_values import Past
 from trainer.desktop.widgets.action_button import ActionButton
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.driving import press, shown
 from tests.desktop.samples import BODIES, CONTESTED, REFERENCES, question, telling
 from trainer.content.model import Format
-from trainer.desktop.pages.quiz_page import QuizPage
+from trainer.desktop.pages.quiz.quiz_page import QuizPage
 from trainer.desktop.plain import LONGEST, isolated, shown_text
 from trainer.desktop.widgets.banner import Banner
 from trainer.desktop.widgets.chip import Chip

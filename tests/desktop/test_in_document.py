@@ -8,7 +8,7 @@ from tests.desktop.page_driving import heard, put_on_show
 from tests.desktop.page_values import reading, section
 from tests.desktop.samples import question, telling
 from trainer.content.model import Format
-from trainer.desktop.pages.quiz_page import QuizPage
+from trainer.desktop.pages.quiz.quiz_page import QuizPage
 from trainer.desktop.pages.reading_page import ReadingPage
 from trainer.desktop.widgets.action_button import ActionButton
 from trainer.study.responses import DontKnow

@@ -10,7 +10,7 @@ from tests.desktop.lesson_driving import House, everything_on, keys_of, question
 from trainer.base.errors import TroubleOutside
 from trainer.base.ids import LearnerId, new_id
 from trainer.content.model import Format
-from trainer.desktop.pages.projector_sheet import LEAST_SHARE
+from trainer.desktop.pages.classes.projector_sheet import LEAST_SHARE
 from trainer.desktop.widgets.banner import Banner
 from trainer.desktop.widgets.sized_text import SizedText
 from trainer.desktop.widgets.vote_option import VoteOption

@@ -8,7 +8,7 @@ from tests.desktop.class_driving import ClassHouse
 from tests.desktop.driving import click, press, shown, write
 from tests.desktop.page_driving import heard, put_on_show
 from trainer.base.ids import LearnerId
-from trainer.desktop.pages.lobby_matching import LobbyMatching, likeliest
+from trainer.desktop.pages.classes.lobby_matching import LobbyMatching, likeliest
 from trainer.desktop.widgets.rows import Row
 
 MEMBERS = tuple((LearnerId(name), name) for name in ("Ana Reyes", "Ben Carter", "Chloe Dubois"))

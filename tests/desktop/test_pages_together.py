@@ -162,6 +162,7 @@ def _fewer(value):
 def _hostile_pages(text: str) -> dict[str, QWidget]:
     from trainer.desktop.pages.clock_page import ClockDoubt, ClockPage
     from trainer.desktop.pages.document_page import DocumentPage
+    from trainer.desktop.pages.drills.review_page import ReviewPage
     from trainer.desktop.pages.expecting_page import ExpectingPage
     from trainer.desktop.pages.keys_sheet import KeyGroup, KeyLine, KeysSheet
     from trainer.desktop.pages.learners_page import LearnersPage, Roll
@@ -169,7 +170,6 @@ def _hostile_pages(text: str) -> dict[str, QWidget]:
     from trainer.desktop.pages.mistakes_page import MistakesPage
     from trainer.desktop.pages.practice_page import PracticePage
     from trainer.desktop.pages.reading_page import ReadingPage
-    from trainer.desktop.pages.review_page import ReviewPage
     from trainer.desktop.pages.settings_page import SettingsPage
     from trainer.desktop.pages.summary_page import SummaryPage
     from trainer.desktop.pages.trouble_page import Recovery, TroublePage
@@ -223,10 +223,10 @@ def _hostile_pages(text: str) -> dict[str, QWidget]:
 
 
 def _hostile_drill_pages(text: str) -> dict[str, QWidget]:
-    from trainer.desktop.pages.consequence_page import ConsequencePage
-    from trainer.desktop.pages.decision_page import DecisionPage
-    from trainer.desktop.pages.drill_briefing_page import DrillBriefingPage
-    from trainer.desktop.pages.drills_page import DrillsPage
+    from trainer.desktop.pages.drills.consequence_page import ConsequencePage
+    from trainer.desktop.pages.drills.decision_page import DecisionPage
+    from trainer.desktop.pages.drills.drill_briefing_page import DrillBriefingPage
+    from trainer.desktop.pages.drills.drills_page import DrillsPage
 
     choices, briefed, deciding, followed = DrillsPage(), DrillBriefingPage(), DecisionPage(), ConsequencePage()
     choices.show_drills(overwritten(drill_values.drills(played=True, due=2), text))

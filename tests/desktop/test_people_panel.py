@@ -1,8 +1,8 @@
 """Whom the presenter can let in, in mid-class."""
 
 from trainer.base.ids import LearnerId
-from trainer.desktop.pages.lesson_values import Roll
-from trainer.desktop.pages.people_panel import PeoplePanel
+from trainer.desktop.pages.classes.lesson_values import Roll
+from trainer.desktop.pages.classes.people_panel import PeoplePanel
 from trainer.desktop.widgets.action_button import ActionButton
 from trainer.study.lesson.host import Participant
 

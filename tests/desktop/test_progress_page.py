@@ -10,9 +10,9 @@ from tests.desktop import progress_values
 from tests.desktop.driving import button, click, press
 from tests.desktop.page_driving import heard, put_on_show, settle, words
 from trainer.desktop.charts.card import ChartCard
-from trainer.desktop.pages.progress_cards import Remedies
-from trainer.desktop.pages.progress_page import ProgressPage
-from trainer.desktop.pages.progress_values import Known, Steps
+from trainer.desktop.pages.progress.progress_cards import Remedies
+from trainer.desktop.pages.progress.progress_page import ProgressPage
+from trainer.desktop.pages.progress.progress_values import Known, Steps
 from trainer.desktop.widgets.action_button import ActionButton
 from trainer.desktop.widgets.progress_line import ProgressLine
 from trainer.desktop.widgets.rows import Row

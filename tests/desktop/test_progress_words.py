@@ -7,9 +7,9 @@ from PySide6.QtCore import QLocale, QObject
 
 from tests.desktop.page_values import TODAY
 from trainer.base.ids import SectionId
-from trainer.desktop.pages.progress_charts import ProgressCharts
-from trainer.desktop.pages.progress_values import Counted, Known, SectionStanding
-from trainer.desktop.pages.progress_words import ProgressWords
+from trainer.desktop.pages.progress.progress_charts import ProgressCharts
+from trainer.desktop.pages.progress.progress_values import Counted, Known, SectionStanding
+from trainer.desktop.pages.progress.progress_words import ProgressWords
 from trainer.desktop.words import speak
 from trainer.insight.calibration import ENOUGH as ENOUGH_SAID
 from trainer.insight.calibration import calibration

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from trainer.desktop.classes.projector import Projector
 from trainer.desktop.main_window import MainWindow
-from trainer.desktop.projector import Projector
 
 SCREENS = [
     {"name": "own", "x": 0, "y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1},
@@ -30,7 +30,7 @@ SCREENS = [
 TWO_SCREENS = """
 from PySide6.QtWidgets import QApplication
 from trainer.desktop.main_window import MainWindow
-from trainer.desktop.projector import Projector
+from trainer.desktop.classes.projector import Projector
 application = QApplication([])
 window = MainWindow()
 window.show()

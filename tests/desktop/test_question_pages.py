@@ -22,8 +22,8 @@ from tests.desktop.question_values import (
 )
 from trainer.content.opening import library_of
 from trainer.desktop.charts.opening import OpenableFigures
-from trainer.desktop.pages.question_values import Questions
-from trainer.desktop.question_presenting import blank_line
+from trainer.desktop.pages.groups.question_values import Questions
+from trainer.desktop.teaching.question_presenting import blank_line
 from trainer.desktop.widgets.field import Field
 from trainer.desktop.widgets.rows import Row
 from trainer.insight.cohort_items import complete_form

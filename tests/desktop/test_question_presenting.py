@@ -11,8 +11,8 @@ from trainer.content.library import Library
 from trainer.content.model import Use
 from trainer.content.opening import library_of
 from trainer.content.pack import read_pack
-from trainer.desktop.group_drill_presenting import find_splits
-from trainer.desktop.question_presenting import blank_line, find_questions
+from trainer.desktop.teaching.group_drill_presenting import find_splits
+from trainer.desktop.teaching.question_presenting import blank_line, find_questions
 from trainer.record.events import Fact
 from trainer.record.happenings import Flagged
 

@@ -11,8 +11,8 @@ from tests.desktop.page_driving import heard, settle
 from tests.desktop.samples import CONTESTED, DISCLAIMER, LISTED, question, telling
 from trainer.content.model import Format, Verdict
 from trainer.desktop.look import wear
-from trainer.desktop.pages.quiz_page import Committed, QuizPage
-from trainer.desktop.pages.quiz_verdict import behind, returning
+from trainer.desktop.pages.quiz.quiz_page import Committed, QuizPage
+from trainer.desktop.pages.quiz.quiz_verdict import behind, returning
 from trainer.desktop.theme import Theme
 from trainer.desktop.widgets.action_button import ActionButton, Weight
 from trainer.desktop.widgets.banner import Banner

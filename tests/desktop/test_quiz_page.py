@@ -9,7 +9,7 @@ from tests.desktop.samples import SECTION, question, telling
 from trainer.base.errors import TroubleOutside
 from trainer.content.model import Format
 from trainer.desktop.look import wear
-from trainer.desktop.pages.quiz_page import QuizPage
+from trainer.desktop.pages.quiz.quiz_page import QuizPage
 from trainer.desktop.theme import Theme
 from trainer.desktop.widgets.chip import Chip
 from trainer.desktop.widgets.column import Column

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.driving import button, click, press, shown, write
 from tests.desktop.page_driving import has_red, heard, overwritten, put_on_show, words
 from tests.desktop.rating_values import REPORT, opening, opening_page, rating, rating_page, relay, relay_page
-from trainer.desktop.pages.rated_option import RatedOption
-from trainer.desktop.pages.rating_page import RatingPage
-from trainer.desktop.pages.relay_page import RelayPage
+from trainer.desktop.pages.drills.rated_option import RatedOption
+from trainer.desktop.pages.drills.rating_page import RatingPage
+from trainer.desktop.pages.drills.relay_page import RelayPage
 from trainer.desktop.widgets.action_button import Weight
 from trainer.desktop.widgets.banner import Banner
 from trainer.desktop.widgets.chip import Chip

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.driving import ALT, button, click, press, shown, write
 from tests.desktop.page_driving import heard, put_on_show, words
 from tests.desktop.redrill_values import TODAY, asked_page, card, told, told_page
-from trainer.desktop.pages.redrill_page import Chosen, RedrillPage
+from trainer.desktop.pages.drills.redrill_page import Chosen, RedrillPage
 from trainer.desktop.widgets.option_face import Outcome
 from trainer.desktop.widgets.option_row import ChoiceRow
 from trainer.desktop.widgets.tick import Tick

@@ -19,11 +19,11 @@ from trainer.base.clock import MS_A_DAY, Moment
 from trainer.base.errors import TroubleOutside
 from trainer.base.ids import DrillId, LearnerId, SectionId, SessionId, new_id
 from trainer.desktop.clock_desk import ClockDesk
-from trainer.desktop.drill_solutions import Solutions
+from trainer.desktop.drilling.drill_solutions import Solutions
+from trainer.desktop.drilling.review_desk import ReviewDesk
 from trainer.desktop.main_window import MainWindow
-from trainer.desktop.pages.review_page import ReviewPage
-from trainer.desktop.pages.review_values import WhatIfAsked
-from trainer.desktop.review_desk import ReviewDesk
+from trainer.desktop.pages.drills.review_page import ReviewPage
+from trainer.desktop.pages.drills.review_values import WhatIfAsked
 from trainer.desktop.rooms import Clocks, Drafts, RelayFiles, Rooms
 from trainer.desktop.widgets.banner import Banner
 from trainer.desktop.widgets.tick import Tick

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.driving import button, click, press, write
 from tests.desktop.page_driving import heard, put_on_show, settle, words
 from tests.desktop.review_samples import CASES, LINE, after, shown
-from trainer.desktop.pages.review_page import ReviewPage
-from trainer.desktop.pages.review_values import ReviewShown, WhatIfAsked
+from trainer.desktop.pages.drills.review_page import ReviewPage
+from trainer.desktop.pages.drills.review_values import ReviewShown, WhatIfAsked
 from trainer.desktop.widgets.course_chart import CourseChart, points_of
 from trainer.desktop.widgets.decision_row import DecisionRow
 from trainer.desktop.widgets.icon_button import IconButton

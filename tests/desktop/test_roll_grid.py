@@ -11,7 +11,7 @@ from tests.desktop.page_driving import put_on_show
 from tests.fakes.class_room import SESSION, InMemoryLedger
 from trainer.base.errors import TroubleOutside
 from trainer.base.ids import LearnerId, new_id
-from trainer.desktop.grid_votes import GridVotes
+from trainer.desktop.classes.grid_votes import GridVotes
 from trainer.study.lesson.faces import Face, Lettered, Part, PartKind, Phase
 
 PEOPLE = tuple((LearnerId(str(number) * 32), name) for number, name in enumerate(("Cy", "Ada", "Ben"), 1))
@@ -90,7 +90,7 @@ def test_who_is_absent_is_passed_over_and_still_absent_when_the_class_is_taken_u
 
 
 def test_somebody_is_chosen_and_keyed_in_with_the_mouse_alone(votes, qtbot: QtBot) -> None:
-    from trainer.desktop.pages.roll_tile import RollTile
+    from trainer.desktop.pages.classes.roll_tile import RollTile
     from trainer.desktop.widgets.action_button import ActionButton
 
     tile = next(one for one in votes.grid().findChildren(RollTile) if one.line.id == CY)
@@ -137,7 +137,7 @@ class SlowLedger(InMemoryLedger):
 
 
 def test_a_vote_counts_and_stands_in_its_tile_only_when_it_is_on_the_disk(qtbot: QtBot) -> None:
-    from trainer.desktop.pages.roll_tile import RollTile
+    from trainer.desktop.pages.classes.roll_tile import RollTile
 
     ledger = SlowLedger()
     made = roll(ledger)

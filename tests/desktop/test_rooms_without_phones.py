@@ -11,11 +11,11 @@ from tests.desktop.class_keyed_values import roll
 from tests.desktop.lesson_driving import SESSION, House, everything_on, keys_of, questions
 from tests.desktop.page_driving import settle
 from trainer.base.ids import COHORTS, DrillId, LearnerId, UnitId, new_id
-from trainer.desktop.class_room import ClassRoom
-from trainer.desktop.grid_votes import GridVotes
-from trainer.desktop.hand_votes import HandVotes
-from trainer.desktop.pages.roll_keys import RollKeys
-from trainer.desktop.pages.roll_tile import RollTile
+from trainer.desktop.classes.class_room import ClassRoom
+from trainer.desktop.classes.grid_votes import GridVotes
+from trainer.desktop.classes.hand_votes import HandVotes
+from trainer.desktop.pages.classes.roll_keys import RollKeys
+from trainer.desktop.pages.classes.roll_tile import RollTile
 from trainer.desktop.widgets.meter import MeterLine
 from trainer.desktop.widgets.sized_meters import SizedMeters
 from trainer.record.happenings import Answered

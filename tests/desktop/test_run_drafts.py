@@ -5,10 +5,10 @@ from hypothesis import strategies as st
 
 from tests.drills.building import a_decision, a_drill, an_option, at_least
 from trainer.base.ids import ItemId, SessionId
-from trainer.desktop.drafts import read_draft, with_draft
-from trainer.desktop.pages.quiz_values import Draft as QuizDraft
-from trainer.desktop.run_desk import drafted
-from trainer.desktop.run_drafts import RunDraft, read_run_draft, with_run_draft
+from trainer.desktop.drilling.run_desk import drafted
+from trainer.desktop.drilling.run_drafts import RunDraft, read_run_draft, with_run_draft
+from trainer.desktop.pages.quiz.quiz_values import Draft as QuizDraft
+from trainer.desktop.studying.drafts import read_draft, with_draft
 from trainer.drills.moves import Call, Draft
 from trainer.drills.play import begin
 

@@ -11,7 +11,7 @@ from tests.desktop.driving import shown
 from tests.desktop.samples import question
 from trainer.content.model import Format, Verdict
 from trainer.desktop.look import chosen_theme, palette, wear
-from trainer.desktop.pages.quiz_page import QuizPage
+from trainer.desktop.pages.quiz.quiz_page import QuizPage
 from trainer.desktop.theme import DARK, LIGHT, Colours, Role, Theme
 from trainer.desktop.widgets.action_button import ActionButton, Weight
 from trainer.desktop.widgets.chip import verdict_badge

@@ -11,7 +11,7 @@ from tests.drills.building import a_decision, a_drill, an_option, drills, whole_
 from tests.drills.test_playing import at_random
 from trainer.content.model import Verdict
 from trainer.content.scenario.model import Better, Variable
-from trainer.desktop.review_presenting import shelves_for
+from trainer.desktop.drilling.review_presenting import shelves_for
 from trainer.drills.grading import Grade
 from trainer.drills.judging import Opinion, PanelKind
 from trainer.drills.play import begin, choose, commit

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from trainer.desktop.pages.decision_page import DecisionPage
+from trainer.desktop.pages.drills.decision_page import DecisionPage
 from trainer.desktop.widgets.option_row import ChoiceRow
 from trainer.desktop.widgets.rows import Row
 

@@ -14,7 +14,7 @@ from trainer.content.model import (
 )
 from trainer.desktop.pages.answers.entry_row import EntryRow
 from trainer.desktop.pages.answers.step_row import StepRow
-from trainer.desktop.pages.quiz_page import QuizPage
+from trainer.desktop.pages.quiz.quiz_page import QuizPage
 from trainer.desktop.widgets.option_row import ChoiceRow, PickRow
 
 VERDICTS = tuple(Verdict)

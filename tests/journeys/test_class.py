@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.classroom.phones import Phone
-from trainer.desktop.pages.lesson_values import Act
+from trainer.desktop.pages.classes.lesson_values import Act
 from trainer.desktop.widgets.action_button import ActionButton
 from trainer.desktop.widgets.rail import RailButton
 from trainer.desktop.widgets.tick import Pick

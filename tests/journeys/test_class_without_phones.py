@@ -5,7 +5,7 @@ from html import unescape
 from pathlib import Path
 
 from trainer.base.ids import EventId, LearnerId, UnitId, new_id
-from trainer.desktop.pages.lesson_values import Act
+from trainer.desktop.pages.classes.lesson_values import Act
 from trainer.desktop.widgets.action_button import ActionButton
 from trainer.desktop.widgets.tick import Pick, Tick
 from trainer.record.events import Fact

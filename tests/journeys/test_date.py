@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from trainer.base.ids import COHORTS, CohortId, EventId, new_id
 from trainer.content.model import Use
 from trainer.content.opening import open_library
-from trainer.desktop.pages.date_page import DatePage
+from trainer.desktop.pages.progress.date_page import DatePage
 from trainer.record.cohorts import CohortJoined, CohortNamed, ItemHidden
 from trainer.record.events import Fact
 from trainer.record.happenings import Answered, Purpose

@@ -4,7 +4,7 @@ import pytest
 from playing import answer_by_keyboard, page_of, shown_item
 
 from trainer.content.opening import open_library
-from trainer.desktop.pages.progress_page import ProgressPage
+from trainer.desktop.pages.progress.progress_page import ProgressPage
 
 
 @pytest.fixture

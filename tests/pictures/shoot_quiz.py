@@ -14,7 +14,7 @@ from tests.desktop.samples import CONTESTED, DISCLAIMER, REFERENCES, question, t
 from trainer.base.errors import TroubleOutside
 from trainer.content.model import Format, Verdict
 from trainer.desktop.look import wear
-from trainer.desktop.pages.quiz_page import QuizPage
+from trainer.desktop.pages.quiz.quiz_page import QuizPage
 from trainer.desktop.theme import Theme
 from trainer.record.happenings import Confidence, Purpose
 from trainer.study.quiz import Mode

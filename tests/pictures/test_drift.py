@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.desktop.page_values import CASES
 from tests.pictures.shoot_quiz import STATES
 from trainer.desktop.look import wear
-from trainer.desktop.pages.quiz_page import QuizPage
+from trainer.desktop.pages.quiz.quiz_page import QuizPage
 from trainer.desktop.theme import Theme
 from trainer.desktop.words import speak
 

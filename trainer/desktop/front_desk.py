@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QWidget
 from trainer.base.errors import TroubleOutside
 from trainer.base.ids import LearnerId, SectionId
 from trainer.desktop.main_window import MainWindow
-from trainer.desktop.pages.quiz_page import QuizPage
+from trainer.desktop.pages.quiz.quiz_page import QuizPage
 from trainer.desktop.rooms import Rooms
 from trainer.desktop.settings_desk import SettingsDesk
-from trainer.desktop.study_desk import StudyDesk
+from trainer.desktop.studying.study_desk import StudyDesk
 from trainer.record.journal import Learner
 from trainer.study.settings import Settings
 
 if TYPE_CHECKING:
-    from trainer.desktop.teach_desk import TeachDesk
+    from trainer.desktop.teaching.teach_desk import TeachDesk
 
 __all__ = ["FrontDesk"]
 
@@ -190,7 +190,7 @@ class FrontDesk(QObject):
     def _teaching(self) -> "TeachDesk":
         """The desk for whoever teaches; most who learn never do."""
         if self._teach is None:
-            from trainer.desktop.teach_desk import TeachDesk
+            from trainer.desktop.teaching.teach_desk import TeachDesk
 
             self._teach = TeachDesk(self._window, self._rooms, self)
             self._teach.section_chosen.connect(self._read)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from trainer.base.ids import LearnerId
-from trainer.desktop.pages.group_values import Member
+from trainer.desktop.pages.groups.group_values import Member
 from trainer.record.instructing import InstructorRecord
 from trainer.record.journal import Learner
 from trainer.record.rosters import Cohort

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from trainer.desktop.announcing import announce
 from trainer.desktop.pages.answers.choice import SingleChoiceAnswer
 from trainer.desktop.pages.framed import FramedPage
-from trainer.desktop.pages.quiz_keys import QuizKeys
+from trainer.desktop.pages.quiz.quiz_keys import QuizKeys
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.action_button import ActionButton, Weight
 from trainer.desktop.widgets.text import Text

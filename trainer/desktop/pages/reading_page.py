@@ -10,7 +10,7 @@ from trainer.base.ids import SectionId, StatementId
 from trainer.content.model import Block, Reference, Section, Statement, Verdict
 from trainer.desktop.pages.claims import claim_card
 from trainer.desktop.pages.framed import FramedPage
-from trainer.desktop.pages.quiz_keys import QuizKeys
+from trainer.desktop.pages.quiz.quiz_keys import QuizKeys
 from trainer.desktop.theme import Role
 from trainer.desktop.widgets.action_button import ActionButton, Weight
 from trainer.desktop.widgets.badge_button import BadgeButton

@@ -1,0 +1,1 @@
+"""A class being held: set up, lobby, votes, projector, filing."""

@@ -1,0 +1,1 @@
+"""Decisions, their consequences, reviews and ratings."""

@@ -1,0 +1,1 @@
+"""What one learner sees of the record: figures, history, reports."""

@@ -1,0 +1,1 @@
+"""What an instructor sees of the record: groups, questions, drills, past classes."""
