@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.desktop.class_driving import NINE, ClassHouse
 from tests.desktop.lesson_driving import everything_on
+from tests.desktop.page_driving import settle
 from tests.fakes.class_room import InMemoryLedger
 from tests.fakes.classes import ROOM
 from trainer.base.ids import LearnerId, SessionId, UnitId
@@ -96,6 +97,15 @@ def test_by_clicks_alone_a_plan_is_changed_and_a_question_is_chosen(house) -> No
     assert len(names_of(house)) == 4, "what was chosen by hand stays"
     house.click("Put together others")
     assert len(names_of(house)) > 9
+
+
+def test_the_class_is_for_the_one_group_that_there_is_until_nobody_is_chosen(house) -> None:
+    house.desk.show()
+    settle()
+    assert house.desk.planning.wishes.group == house.group
+    house.click("Nobody in particular")
+    house.desk.show()
+    assert house.desk.planning.wishes.group == ""
 
 
 def test_a_plan_that_nobody_touched_follows_its_length_and_its_sections(house) -> None:

@@ -9,7 +9,7 @@ from trainer.desktop.pages.classes.lesson_values import Act
 from trainer.desktop.widgets.action_button import ActionButton
 from trainer.desktop.widgets.tick import Pick, Tick
 from trainer.record.events import Fact
-from trainer.record.happenings import Answered, LearnerAdded
+from trainer.record.happenings import Answered, LearnerAdded, LearnerRenamed
 from trainer.record.lessons import LessonAsked, LessonClosed, LessonOpened
 from trainer.study.lesson.faces import PartKind
 
@@ -81,8 +81,9 @@ def test_three_are_keyed_in_by_keyboard_and_each_of_their_schedules_moves(at_fir
 
 
 def test_the_next_start_is_for_whoever_sat_here_and_not_for_whose_events_came_last(at_first_question, launch):
-    three_in_a_group(at_first_question)
-    journal = at_first_question.house._opened.journal
+    ids = three_in_a_group(at_first_question)
+    journal, now = at_first_question.house._opened.journal, at_first_question.house._clocks.now()
+    journal.append(Fact(EventId(new_id(now.at)), ids["Bo"], now.later(ms=60_000), LearnerRenamed("Bo Marsh")))
     assert next(one.name for one in journal.learners()) != "Ana"
     again = launch()
     assert again.house._desk._learner.name == "Ana"

@@ -37,6 +37,7 @@ class ClassPlanning(QObject):
         self._plans = LessonPlanning(rooms.journal, rooms.new_id)
         self._all = class_sections(rooms.library)
         self.wishes = Wishes(sections=tuple(line.id for line in self._all), turn=rooms.clocks.now().day)
+        self._chosen = False
         self._standing = standing_of(rooms.journal, rooms.library, None, (), 0)
         self._choosing = ClassChoosing(window, rooms, self)
         self._choosing.chosen.connect(lambda steps: window.attempt(lambda: self._take_chosen(steps)))
@@ -48,9 +49,15 @@ class ClassPlanning(QObject):
         self._window.forget(_PAGE)
 
     def show(self, group: CohortId | None = None) -> None:
-        """Show the plan; for this group a new one is put together, unless it was made by hand."""
+        """Show the plan; for this group a new one is put together, unless it was made by hand.
+
+        Where there is one group, the class is for it until somebody says otherwise: held for nobody, it would move
+        nobody's schedule.
+        """
+        known = [one.id for one in self._rooms.journal.cohorts() if one.persons]
         wanted = self.wishes.group if group is None else group
-        known = {one.id for one in self._rooms.journal.cohorts() if one.persons}
+        if group is None and not self._chosen and len(known) == 1:
+            (wanted,) = known
         self._take_group(wanted if wanted in known else _NOBODY)
         self._page().show_plan(self._shown())
         self._window.show_page(_PAGE, place=_PLACE)
@@ -94,6 +101,7 @@ class ClassPlanning(QObject):
         self._page().renew(self._shown(), at)
 
     def _take_other_group(self, group: CohortId) -> None:
+        self._chosen = True
         self._take_group(group)
         self._wish(self.wishes)
 
